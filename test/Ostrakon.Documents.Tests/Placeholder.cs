@@ -1,0 +1,1 @@
+namespace Ostrakon.Documents.Tests;
