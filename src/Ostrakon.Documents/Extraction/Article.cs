@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Ostrakon.Documents;
+namespace Ostrakon.Documents.Extraction;
 
 /// <summary>The clean article of a page or text. Immutable.</summary>
 public sealed record Article

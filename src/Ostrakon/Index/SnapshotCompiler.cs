@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Ostrakon.Lists;
+using Ostrakon.Parties;
+
+namespace Ostrakon.Index;
+
+/// <summary>Compiles list versions into the sections of a <see cref="Snapshot"/>. The same input gives the same bytes.</summary>
+public static class SnapshotCompiler
+{
+    /// <summary>Compiles and writes.</summary>
+    /// <param name="lists">The versions in use with their entries; entry ids are unique within a list.</param>
+    /// <param name="output">Where the snapshot goes; it is not flushed or closed.</param>
+    /// <param name="cancel">Stops between parties.</param>
+    public static void Compile(IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)> lists, Stream output, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(lists);
+        var builder = new SnapshotBuilder();
+        var versions = lists.Select(l => l.Version).ToImmutableArray();
+        builder.Add<byte>("lists", JsonSerializer.SerializeToUtf8Bytes(versions, SnapshotJson.Default.ImmutableArrayListVersion));
+
+        var parties = lists.SelectMany(l => l.Entries.Select(e =>
+            new Party(Party.IdOf(l.Version.List, e.Id), [new Listing(l.Version.List, l.Version.Version, e)]))).ToList();
+        WriteParties(builder, parties, versions, cancel);
+        WriteIds(builder, parties);
+        builder.Write(output);
+    }
+
+    static void WriteParties(SnapshotBuilder builder, List<Party> parties, ImmutableArray<ListVersion> versions, CancellationToken cancel)
+    {
+        var numbers = versions.Select((v, i) => (v.List, i)).ToDictionary(p => p.List, p => p.i, StringComparer.Ordinal);
+        var writer = new EntryWriter();
+        var at = new int[parties.Count];
+        for (var i = 0; i < at.Length; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            at[i] = writer.Position;
+            writer.Text(parties[i].Id);
+            writer.Number(parties[i].Listings.Length);
+            foreach (var listing in parties[i].Listings)
+            {
+                writer.Number(numbers[listing.List]);
+                writer.Write(listing.Entry);
+            }
+        }
+        writer.AddTo(builder, "parties");
+        builder.Add<int>("party.at", at);
+    }
+
+    static void WriteIds(SnapshotBuilder builder, List<Party> parties)
+    {
+        var ids = parties
+            .SelectMany((p, i) => p.Listings.Select(l => Party.IdOf(l.List, l.Entry.Id)).Append(p.Id).Distinct().Select(id => (Id: Encoding.UTF8.GetBytes(id), i)))
+            .ToList();
+        ids.Sort((a, b) => a.Id.AsSpan().SequenceCompareTo(b.Id));
+        var at = new int[ids.Count + 1];
+        for (var i = 0; i < ids.Count; i++) at[i + 1] = at[i] + ids[i].Id.Length;
+        builder.Add<int>("ids.at", at);
+        builder.Add<byte>("ids", ids.SelectMany(p => p.Id).ToArray());
+        builder.Add<int>("ids.party", ids.Select(p => p.i).ToArray());
+    }
+}

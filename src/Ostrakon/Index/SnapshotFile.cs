@@ -1,0 +1,103 @@
+using System.IO.MemoryMappedFiles;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Ostrakon.Index;
+
+/// <summary>
+/// The container of a compiled snapshot: named sections of plain bytes behind a table, each with a checksum that is verified when the
+/// file is opened. Layout, little-endian: 8 bytes magic, int32 format, int32 section count, uint64 checksum of the table; then per section
+/// 24 bytes of name (UTF-8, zero-padded), int64 offset, int64 length, uint64 checksum; then the sections, each at a multiple of 64.
+/// Immutable and safe for any number of threads; spans are valid until it is disposed.
+/// </summary>
+public sealed unsafe class SnapshotFile : IDisposable
+{
+    /// <summary>The format that this build writes and reads; it changes with every change of any section.</summary>
+    public const int Format = 1;
+
+    internal const int NameBytes = 24, HeaderBytes = 24, RowBytes = NameBytes + 24, Alignment = 64;
+    internal static ReadOnlySpan<byte> Magic => "OSTRAKON"u8;
+
+    readonly Dictionary<string, (long Offset, long Length)> sections = new(StringComparer.Ordinal);
+    readonly MemoryMappedFile? map;
+    readonly MemoryMappedViewAccessor? view;
+    readonly byte* start;
+    readonly long length;
+
+    SnapshotFile(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            length = file.Length;
+            if (length < HeaderBytes) throw Damaged("it is too short");
+            map = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+            view = map.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
+            byte* pointer = null;
+            view.SafeMemoryMappedViewHandle.AcquirePointer(ref pointer);
+            start = pointer + view.PointerOffset;
+            ReadTable();
+        }
+        catch { Dispose(); throw; }
+    }
+
+    SnapshotFile(ReadOnlySpan<byte> content)
+    {
+        length = content.Length;
+        if (length < HeaderBytes) throw Damaged("it is too short");
+        var memory = GC.AllocateUninitializedArray<byte>(content.Length, pinned: true);   // pinned: the pointer stays true
+        content.CopyTo(memory);
+        Owner = memory;
+        start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(memory));
+        ReadTable();
+    }
+
+    byte[]? Owner { get; }
+
+    /// <summary>Maps a file and verifies it.</summary>
+    /// <exception cref="InvalidDataException">Damaged, truncated, or written by another version of the product.</exception>
+    public static SnapshotFile Open(string path) => new(path);
+
+    /// <summary>The same over bytes in memory, which are copied.</summary>
+    /// <exception cref="InvalidDataException">Damaged or truncated.</exception>
+    public static SnapshotFile FromBytes(ReadOnlySpan<byte> content) => new(content);
+
+    /// <summary>The bytes of a section as records; empty where there is no such section.</summary>
+    public ReadOnlySpan<T> Section<T>(string name) where T : unmanaged =>
+        sections.TryGetValue(name, out var s) ? new(start + s.Offset, checked((int)(s.Length / sizeof(T)))) : [];
+
+    /// <summary>The bytes of a section; empty where there is no such section.</summary>
+    public ReadOnlySpan<byte> Section(string name) => Section<byte>(name);
+
+    void ReadTable()
+    {
+        var all = new ReadOnlySpan<byte>(start, HeaderBytes);
+        if (!all[..8].SequenceEqual(Magic)) throw Damaged("it is no snapshot");
+        if (MemoryMarshal.Read<int>(all[8..]) is var format && format != Format) throw Damaged($"it has format {format}, this build reads {Format}");
+        var count = MemoryMarshal.Read<int>(all[12..]);
+        if (count is < 0 or > 1000 || HeaderBytes + (long)count * RowBytes > length) throw Damaged("its table is cut off");
+        var table = new ReadOnlySpan<byte>(start + HeaderBytes, count * RowBytes);
+        if (Checksum.Of(table) != MemoryMarshal.Read<ulong>(all[16..])) throw Damaged("its table is damaged");
+        for (var i = 0; i < count; i++)
+        {
+            var row = table.Slice(i * RowBytes, RowBytes);
+            var name = Encoding.UTF8.GetString(row[..NameBytes].TrimEnd((byte)0));
+            var (offset, size) = (MemoryMarshal.Read<long>(row[NameBytes..]), MemoryMarshal.Read<long>(row[(NameBytes + 8)..]));
+            if (offset < 0 || size is < 0 or > int.MaxValue || offset + size > length) throw Damaged($"section {name} is cut off");
+            if (Checksum.Of(new ReadOnlySpan<byte>(start + offset, (int)size)) != MemoryMarshal.Read<ulong>(row[(NameBytes + 16)..]))
+                throw Damaged($"section {name} is damaged");
+            sections[name] = (offset, size);
+        }
+    }
+
+    static InvalidDataException Damaged(string why) => new($"The compiled snapshot cannot be used: {why}.");
+
+    /// <summary>Unmaps the file. No span may be used afterwards.</summary>
+    public void Dispose()
+    {
+        if (view is not null && start != null) view.SafeMemoryMappedViewHandle.ReleasePointer();
+        view?.Dispose();
+        map?.Dispose();
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Ostrakon.Lists;
+
+/// <summary>A file format that the product reads, recognised from content. Immutable.</summary>
+/// <param name="Name">For messages and the docs: "OFAC legacy CSV".</param>
+/// <param name="Reads">Whether these files are in this format; must be cheap (looks at the head only) and never throw.</param>
+/// <param name="Parse">Reads the files of one version of a list. Throws <see cref="ListFormatException"/> where they are broken,
+/// empty or belong to another list than the one asked for.</param>
+public sealed record ListFormat(string Name, Func<ImmutableArray<ListFile>, bool> Reads, Func<ListSource, CancellationToken, ParsedList> Parse);
+
+/// <summary>What a parser is given. Immutable.</summary>
+/// <param name="List">The id of the list that the files are to become.</param>
+/// <param name="Files">The files, in the order given; at least one.</param>
+/// <param name="Force">The user insists although the files may be those of another list.</param>
+public sealed record ListSource(string List, ImmutableArray<ListFile> Files, bool Force = false);
