@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace Ostrakon.Names;
 
@@ -55,20 +54,16 @@ public static class TextWords
     {
         var key = Seed;
         int i = start, letters = 0, capitals = 0, digits = 0, caseless = 0;
+        var romanized = false;
         for (; i < text.Length; i++)
         {
             var c = text[i];
             if (char.IsAsciiLetterLower(c)) letters++;
             else if (char.IsAsciiLetterUpper(c)) { letters++; capitals++; }
             else if (char.IsAsciiDigit(c)) digits++;
-            else if (c < 0x80)
+            else if (c < 0x80 || Apostrophes.Contains(c))
             {
-                if (c == '\'' && JoinsLetters(text, i)) continue;
-                break;
-            }
-            else if (Apostrophes.Contains(c))
-            {
-                if (JoinsLetters(text, i)) continue;
+                if (Apostrophes.Contains(c) && JoinsLetters(text, i)) continue;
                 break;
             }
             else if (StandsAlone(c))
@@ -80,6 +75,7 @@ public static class TextWords
             else if (char.IsUpper(c)) { letters++; capitals++; }
             else if (char.IsLower(c)) letters++;
             else caseless++;
+            romanized |= c is >= '\u0370' and < '\u0530';
             key = Add(key, c);
         }
         var shape = digits > 0 && letters == 0 || char.IsAsciiDigit(text[start]) ? WordShape.Number
@@ -87,7 +83,15 @@ public static class TextWords
             : !char.IsUpper(text[start]) ? WordShape.Lower
             : capitals == letters && letters > 1 ? WordShape.Upper
             : capitals > 1 ? WordShape.Mixed : WordShape.Capital;
-        return new(start, i, Finish(key), shape, gap, IsPossessive(text, i));
+        var word = text[start..Math.Min(i, start + NameReader.MaxWord)];
+        return new(start, i, romanized ? Key(Romanized(word)) : Finish(key), shape, gap, IsPossessive(text, i));
+    }
+
+    /// <summary>Cyrillic and Greek words compare by their sound in Latin letters, as lists often know the name in these alone.</summary>
+    static string Romanized(ReadOnlySpan<char> word)
+    {
+        var folded = Folding.Fold(word.ToString());
+        return Romanizer.Spell(folded, Scripts.Of(folded[0]), folded)[0];
     }
 
     /// <summary>An apostrophe inside a word, but not the one of a possessive.</summary>
@@ -141,13 +145,12 @@ public static class TextWords
 
     static ulong Add(ulong key, char c)
     {
-        if (char.IsAsciiLetterUpper(c)) return (key ^ (uint)(c | 0x20)) * Prime;
-        if (c < 0x80) return (key ^ c) * Prime;
-        foreach (var folded in Fold(c)) key = (key ^ folded) * Prime;
+        if (c < 0x80) return (key ^ (char.IsAsciiLetterUpper(c) ? c | 0x20u : c)) * Prime;
+        if (Folding.IsMark(c) || Folding.IsHidden(c)) return key;
+        if (Folding.Of(c) is not { } folded) return (key ^ c) * Prime;
+        foreach (var letter in folded) key = (key ^ letter) * Prime;
         return key;
     }
 
     static ulong Finish(ulong key) => (key ^ (key >> 32)) * 0x9E3779B97F4A7C15;
-
-    static ReadOnlySpan<char> Fold(char c) => c.ToString().ToLowerInvariant();
 }
