@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Ostrakon.Names;
+
+/// <summary>
+/// Reads names: the one pipeline for listed names, queries and document text. Never throws on any text; the same text gives the same
+/// reading on every machine. Safe to call from several threads.
+/// </summary>
+/// <remarks>
+/// Bounds: the first <see cref="MaxLength"/> characters of a name and its first <see cref="MaxTokens"/> words are read, and the first
+/// <see cref="MaxWord"/> letters of a word. Canonical form of given names in syllables: as written in Latin (a hyphen or blank
+/// separates words); Hangul names are cut into family name and single syllables; Han names into family name and joined given name.
+/// </remarks>
+public static class NameReader
+{
+    /// <summary>How many UTF-16 characters of a name are read.</summary>
+    public const int MaxLength = 1024;
+    /// <summary>How many words of a name are read.</summary>
+    public const int MaxTokens = 64;
+    /// <summary>How many letters of a word are read.</summary>
+    public const int MaxWord = 64;
+
+    /// <summary>
+    /// The readings of a name, the main one first; at least one. Further readings only where the script truly has several.
+    /// </summary>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public static ImmutableArray<NameReading> Read(string name, NameSort sort)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Span<char> letters = stackalloc char[MaxLength + 2 * MaxWord];
+        Span<RawWord> words = stackalloc RawWord[MaxTokens];
+        words = words[..new WordSplitter(name, letters, words).Split()];
+        return [new NameReading(name, new TokenReader(name, sort, letters, words).Read())];
+    }
+}
