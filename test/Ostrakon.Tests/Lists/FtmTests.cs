@@ -8,12 +8,10 @@ namespace Ostrakon.Tests.Lists;
 
 public class FtmTests
 {
-    static readonly ParsedList Flat = Parse(ListFile.Read(SharedData.Fixture("lists/ftm/flat.jsonl")));
+    static readonly ParsedList Flat = TestLists.Parse("my-list", SharedData.Fixture("lists/ftm/flat.jsonl"));
     static readonly Entry Tarvo = Flat.Entries[0];
 
-    static ParsedList Parse(params ListFile[] files) => ListFormats.Parse(new("my-list", [.. files]), TestContext.Current.CancellationToken);
-
-    static ParsedList Parse(string text) => Parse(new ListFile("x.jsonl", Encoding.UTF8.GetBytes(text), default));
+    static ParsedList Parse(string text) => TestLists.ParseText("my-list", text);
 
     [Fact]
     public void Targets_are_entries_and_context_is_not() => Flat.Entries.Select(e => e.Id).ShouldBe(["P1", "C1", "W1"]);
@@ -64,15 +62,15 @@ public class FtmTests
     [Fact]
     public void Nested_entities_are_read_like_flat_ones()
     {
-        var entry = Parse(ListFile.Read(SharedData.Fixture("lists/ftm/nested.jsonl"))).Entries.ShouldHaveSingleItem();
+        var entry = TestLists.Parse("my-list", SharedData.Fixture("lists/ftm/nested.jsonl")).Entries.ShouldHaveSingleItem();
         entry.Programs.ShouldBe(["EX-1"]);
         entry.Relations.ShouldBe([new("family", "Oskel Nemelka"), new("owner-of", "Quillon Trading")], ignoreOrder: true);
         entry.Names.Length.ShouldBe(1);
     }
 
     [Theory]
-    [InlineData("""{"id":"a","schema":"Person","properties":{"name":["A B"]}}""" + "\n{\"id\":\"b\",", "x.jsonl:2: is no JSON object")]
-    [InlineData("""{"id":"a","schema":"Person","properties":{"name":["A B"]}}""" + "\n[1]", "x.jsonl:2: is no FollowTheMoney entity")]
+    [InlineData("""{"id":"a","schema":"Person","properties":{"name":["A B"]}}""" + "\n{\"id\":\"b\",", "list.txt:2: is no JSON object")]
+    [InlineData("""{"id":"a","schema":"Person","properties":{"name":["A B"]}}""" + "\n[1]", "list.txt:2: is no FollowTheMoney entity")]
     [InlineData("""{"id":"a","schema":"Sanction","properties":{"program":["A"]}}""", "holds no party")]
     [InlineData("""{"name":"something else"}""", "no format that is known")]
     public void Broken_files_are_refused_with_file_line_and_reason(string text, string reason) =>
@@ -82,32 +80,32 @@ public class FtmTests
     public void Out_and_in_again_is_lossless()
     {
         RoundTrip(Flat.Entries);
-        RoundTrip(ListFormats.Parse(new("un-sc", [ListFile.Read(SharedData.Fixture("lists/un/un.xml"))])).Entries);
+        RoundTrip(TestLists.Parse("un-sc", SharedData.Fixture("lists/un/un.xml")).Entries);
     }
 
     [Fact]
     public void The_whole_UN_list_goes_out_and_in_again() =>
-        RoundTrip(ListFormats.Parse(new("un-sc", [ListFile.Read(SharedData.File("data/lists/un/un_consolidated_2026-08.xml.gz"))])).Entries);
+        RoundTrip(TestLists.Parse("un-sc", SharedData.File("data/lists/un/un_consolidated_2026-08.xml.gz")).Entries);
 
     [Fact]
     public void Edits_to_the_exported_properties_are_respected()
     {
-        var text = Encoding.UTF8.GetString(Export([Tarvo])).Replace("\"alias\":[\"NEMELKA Tarvo\",\"Tarvo N.\"]", "\"alias\":[\"Tarvo N.\",\"Tarvo New\"]").Replace("1961-03-04\"]", "1961-03-05\"]");
+        var text = Export([Tarvo]).Replace("\"alias\":[\"NEMELKA Tarvo\",\"Tarvo N.\"]", "\"alias\":[\"Tarvo N.\",\"Tarvo New\"]").Replace("1961-03-04\"]", "1961-03-05\"]");
         var read = Parse(text).Entries[0];
         read.Names.Select(n => n.Text).ShouldBe(["Tarvo Nemelka", "Тарво Немелка", "Tarvo N.", "Tavi", "Tarvo Ibel", "Tarvo New"], ignoreOrder: true);
         read.Facts.Where(f => f.Property == "birthDate").Select(f => f.Value).ShouldBe(["1961-03-05"]);
     }
 
-    static byte[] Export(IEnumerable<Entry> entries)
+    static string Export(IEnumerable<Entry> entries)
     {
         var stream = new MemoryStream();
         FtmWriter.Write("my-list", entries, stream, TestContext.Current.CancellationToken);
-        return stream.ToArray();
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     static void RoundTrip(IReadOnlyList<Entry> entries)
     {
-        var read = Parse(new ListFile("export.jsonl", Export(entries), default)).Entries;
+        var read = Parse(Export(entries)).Entries;
         read.Length.ShouldBe(entries.Count);
         foreach (var (a, b) in entries.Zip(read)) EntryText.Of(b).ShouldBe(EntryText.Of(a));
     }

@@ -79,7 +79,9 @@ static class FtmEntries
         foreach (var (property, value) in party.Values)
         {
             if (FtmLinks.NameProperties.Contains(property)) continue;
-            if (!byId.TryGetValue(value, out var other)) yield return new(property, value);
+            // A number may happen to be the id of another party; only known properties refer to one.
+            if (!byId.TryGetValue(value, out var other) || FtmLinks.Parties.Contains(other.Schema) && other.Schema != "CryptoWallet" && !FtmLinks.Direct.ContainsKey(property))
+                yield return new(property, value);
             else if (other.Schema == "Address") yield return new("address", other.First("full") ?? string.Join(", ", other.All("street").Concat(other.All("city"))), Country: other.First("country"));
             else if (other.Schema == "CryptoWallet") yield return new("publicKey", other.Label, other.First("currency"));
         }
@@ -111,7 +113,7 @@ static class FtmEntries
                         if (entryIds.ContainsKey(from)) yield return (from, Seen(link.FromKind, to));
                         if (entryIds.ContainsKey(to)) yield return (to, Seen(link.ToKind, from));
                     }
-            else
+            else if (FtmLinks.Parties.Contains(entity.Schema))
                 foreach (var (property, value) in entity.Values)
                     if (FtmLinks.Direct.TryGetValue(property, out var direct) && byId.TryGetValue(value, out var other) && FtmLinks.Parties.Contains(other.Schema))
                     {

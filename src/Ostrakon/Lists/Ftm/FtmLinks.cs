@@ -11,7 +11,8 @@ static class FtmLinks
 
     const string DirectReference = "Party";
 
-    static readonly ImmutableArray<Link> Rows = [.. Load()];
+    static readonly ImmutableArray<Link> Rows =
+        [.. EmbeddedText.Rows("Lists/Ftm/ftm-links.tsv").Select(r => new Link(r[0], r[1], r[2], r[3], r[4]))];
 
     /// <summary>The link schemata by name.</summary>
     public static FrozenDictionary<string, Link> All { get; } =
@@ -52,14 +53,5 @@ static class FtmLinks
             : Belongings.TryGetValue(nested.Schema, out var holder) ? new[] { holder } : [];
         var missing = open.Where(p => nested.First(p) is null).ToList();
         return missing.Count == 1 ? nested with { Values = nested.Values.Add((missing[0], owner)) } : nested;
-    }
-
-    static IEnumerable<Link> Load()
-    {
-        using var stream = typeof(FtmLinks).Assembly.GetManifestResourceStream("Lists/Ftm/ftm-links.tsv")!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is [var schema, var from, var to, var fromKind, var toKind])
-                yield return new(schema, from, to, fromKind, toKind);
     }
 }

@@ -28,7 +28,7 @@ static class FtmNames
         var names = ImmutableArray.CreateBuilder<PartyName>();
         Add(primary, NameKind.Primary);
         foreach (var name in full.Where(n => n != primary))
-            Add(name, Scripts.IsLatin(name) != Scripts.IsLatin(primary) ? NameKind.OriginalScript : NameKind.Alias);
+            Add(name, WrittenNames.IsLatin(name) != WrittenNames.IsLatin(primary) ? NameKind.OriginalScript : NameKind.Alias);
         foreach (var (property, kind) in new[] { ("alias", NameKind.Alias), ("weakAlias", NameKind.WeakAlias), ("previousName", NameKind.Former) })
             foreach (var name in entity.All(property)) if (name != primary) Add(name, kind);
         return names.ToImmutable();
