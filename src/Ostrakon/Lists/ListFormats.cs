@@ -8,6 +8,7 @@ public static class ListFormats
     /// <summary>In the order in which they are tried.</summary>
     public static ImmutableArray<ListFormat> All { get; } =
     [
+        Un.UnXml.Format,
     ];
 
     /// <summary>Reads the files in the first format that recognises them.</summary>

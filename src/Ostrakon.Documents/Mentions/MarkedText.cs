@@ -1,0 +1,34 @@
+using Ostrakon.Names;
+
+namespace Ostrakon.Documents.Mentions;
+
+/// <summary>A text as words with their cues: what every finder reads. Immutable.</summary>
+sealed class MarkedText
+{
+    public MarkedText(string text, bool isTitle)
+    {
+        Text = text;
+        IsTitle = isTitle;
+        Words = TextWords.Read(text);
+        Cues = Mentions.Cues.Mark(Words);
+    }
+
+    public string Text { get; }
+    public bool IsTitle { get; }
+    public TextWord[] Words { get; }
+    public Cue[] Cues { get; }
+
+    public int Length => Words.Length;
+
+    public bool Is(int word, Cue cue) => word >= 0 && word < Words.Length && (Cues[word] & cue) != 0;
+
+    /// <summary>Whether the word is written like a name: with a capital.</summary>
+    public bool IsCapital(int word) => word >= 0 && word < Words.Length && Words[word].Shape is WordShape.Capital or WordShape.Upper or WordShape.Mixed;
+
+    /// <summary>Whether a capital here says nothing, because a sentence, a quotation or a line begins.</summary>
+    public bool Opens(int word) => word == 0 || Words[word].Before >= Gap.Mark;
+
+    public ReadOnlySpan<char> Span(int first, int end) => Text.AsSpan(Words[first].Start, Words[end - 1].End - Words[first].Start);
+
+    public ReadOnlySpan<char> Word(int word) => Text.AsSpan(Words[word].Start, Words[word].End - Words[word].Start);
+}
