@@ -12,18 +12,20 @@ namespace Ostrakon.Matching;
 /// </summary>
 public static class ScreeningJson
 {
-    /// <summary>The object of one query: id, row, query, total, hits; with versions and demonstration where asked for.</summary>
+    /// <summary>The object of one query: id, row, query, total, hits, demonstration; with versions where asked for.</summary>
     /// <param name="writer">Where to; must stand where a value may begin.</param>
     /// <param name="id">The user's id of the query; null = none.</param>
     /// <param name="inputRow">Its row in a batch, from 1; null = no batch.</param>
     /// <param name="query">What was asked.</param>
     /// <param name="screening">The answer.</param>
-    /// <param name="snapshot">What answered; null in a batch, whose versions stand elsewhere.</param>
-    public static void WriteScreening(Utf8JsonWriter writer, string? id, long? inputRow, Query query, Screening screening, Snapshot? snapshot)
+    /// <param name="snapshot">What answered.</param>
+    /// <param name="withVersions">False in a batch, whose versions stand elsewhere.</param>
+    public static void WriteScreening(Utf8JsonWriter writer, string? id, long? inputRow, Query query, Screening screening, Snapshot snapshot, bool withVersions)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(screening);
+        ArgumentNullException.ThrowIfNull(snapshot);
         writer.WriteStartObject();
         if (id is not null) writer.WriteString("id", id);
         if (inputRow is { } row) writer.WriteNumber("inputRow", row);
@@ -33,11 +35,20 @@ public static class ScreeningJson
         writer.WriteStartArray("hits");
         for (var i = 0; i < screening.Hits.Length; i++) WriteHit(writer, screening.Hits[i], i + 1);
         writer.WriteEndArray();
-        if (snapshot is not null) WriteVersions(writer, snapshot);
+        if (withVersions) WriteVersions(writer, snapshot);
+        WriteDemonstration(writer, snapshot);
         writer.WriteEndObject();
     }
 
-    /// <summary>The members <c>versions</c> and <c>demonstration</c>, inside an object.</summary>
+    /// <summary>The member <c>demonstration</c>, inside an object: true where only the starter list answered.</summary>
+    public static void WriteDemonstration(Utf8JsonWriter writer, Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        writer.WriteBoolean("demonstration", snapshot.Demonstration);
+    }
+
+    /// <summary>The member <c>versions</c>, inside an object.</summary>
     public static void WriteVersions(Utf8JsonWriter writer, Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -49,7 +60,6 @@ public static class ScreeningJson
         foreach (var list in snapshot.Lists) WriteList(writer, list);
         writer.WriteEndArray();
         writer.WriteEndObject();
-        writer.WriteBoolean("demonstration", snapshot.Demonstration);
     }
 
     /// <summary>The object of two compared names.</summary>
