@@ -10,7 +10,7 @@ static class App
 
     static RootCommand Root() => new("Ostrakon keeps the sanctions watch: who is listed, who is in this document and what do they do, what has changed.")
     {
-        Common.Json, Common.Data,
+        Common.Json, Common.Data, Commands.CompareCommand.Create(), Commands.ExtractCommand.Create(),
     };
 
     public static async Task<int> RunAsync(string[] args)
