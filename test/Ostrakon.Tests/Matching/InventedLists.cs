@@ -8,9 +8,7 @@ namespace Ostrakon.Tests.Matching;
 /// <summary>Snapshots of invented parties.</summary>
 static class InventedLists
 {
-    public static Snapshot Compile(params Entry[] entries) => Compile([.. entries]);
-
-    public static Snapshot Compile(ImmutableArray<Entry> entries)
+    public static Snapshot Compile(params ImmutableArray<Entry> entries)
     {
         var version = new ListVersion("own", "2026-01-01", new(2026, 1, 1), "option", DateTimeOffset.UnixEpoch, new string('0', 64),
             entries.Length, entries.Sum(e => e.Names.Length), new(0, []), []);
