@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Ostrakon.Lists;
 using Ostrakon.Lists.Archive;
+using Ostrakon.Lists.Starter;
 using Ostrakon.Parties;
 
 namespace Ostrakon.Index;
@@ -36,7 +37,7 @@ public sealed class SnapshotSource : IDisposable
     /// <param name="time">The clock.</param>
     /// <exception cref="DataFolderException">The folder cannot be read, or kept versions are damaged too.</exception>
     public static SnapshotSource Open(DataFolder folder, Action<string> say, TimeProvider time) =>
-        Open(new ListArchive(folder, say), () => throw new DataFolderException(folder.Root, "no list is imported", "Import one."), say, time, TimeSpan.FromSeconds(30));
+        Open(new ListArchive(folder, say), StarterList.Parse, say, time, TimeSpan.FromSeconds(30));
 
     internal static SnapshotSource Open(ListArchive archive, Func<ParsedList> starter, Action<string> say, TimeProvider time, TimeSpan wait) =>
         new(archive, starter, say, time, wait);
@@ -115,7 +116,7 @@ public sealed class SnapshotSource : IDisposable
     {
         var date = parsed.Published ?? default;
         var name = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return (ListArchive.Counted(new(ListId.Starter, name, date, "file", new(date, default, default), "", 0, 0, parsed.Coverage, []), parsed), parsed.Entries);
+        return (ListArchive.Counted(new(StarterList.Id, name, date, "file", new(date, default, default), "", 0, 0, parsed.Coverage, []), parsed), parsed.Entries);
     }
 
     /// <summary>Lets go of the snapshot; it is unmapped when the last lease ends.</summary>

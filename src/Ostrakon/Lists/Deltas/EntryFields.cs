@@ -1,3 +1,4 @@
+using Ostrakon.Lists.Ftm;
 using Ostrakon.Parties;
 
 namespace Ostrakon.Lists.Deltas;
@@ -8,21 +9,13 @@ static class EntryFields
     public static List<(string Name, string Value)> Of(Entry entry)
     {
         var fields = new List<(string, string)> { ("schema", entry.Schema) };
-        foreach (var name in entry.Names) fields.Add((PropertyOf(name.Kind), name.Text));
+        foreach (var name in entry.Names) fields.Add((FtmNames.PropertyOf(name.Kind), name.Text));
         foreach (var fact in entry.Facts) fields.Add((fact.Property, fact.ToString()));
         foreach (var program in entry.Programs) fields.Add(("program", program));
         if (entry.ListedOn is { } listedOn) fields.Add(("listedOn", listedOn));
         if (entry.Reason is { } reason) fields.Add(("reason", reason));
         foreach (var relation in entry.Relations) fields.Add(("relation", $"{relation.Kind} {relation.Name}"));
-        foreach (var published in entry.Published) fields.Add(($"published:{published.Name}", published.Value));
+        foreach (var published in entry.Published) fields.Add((ChangedField.Published + published.Name, published.Value));
         return fields;
     }
-
-    static string PropertyOf(NameKind kind) => kind switch
-    {
-        NameKind.Primary => "name",
-        NameKind.WeakAlias => "weakAlias",
-        NameKind.Former => "previousName",
-        _ => "alias",
-    };
 }

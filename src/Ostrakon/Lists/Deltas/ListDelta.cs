@@ -42,11 +42,14 @@ public sealed record ChangedEntry(Entry Old, Entry New, ImmutableArray<ChangedFi
 
 /// <summary>A field that differs. Immutable.</summary>
 /// <param name="Name">"schema", "listedOn", "reason", "program", "relation", a FollowTheMoney property name, or
-/// "published:" and the list's own column or element name.</param>
+/// <see cref="Published"/> and the list's own column or element name.</param>
 /// <param name="Old">The values that are gone.</param>
 /// <param name="New">The values that are new.</param>
 public sealed record ChangedField(string Name, ImmutableArray<string> Old, ImmutableArray<string> New)
 {
+    /// <summary>How the names of a list's own columns and elements begin.</summary>
+    public const string Published = "published:";
+
     internal static ChangedField? Between(string name, List<string> old, List<string> @new)
     {
         if (old.SequenceEqual(@new, StringComparer.Ordinal)) return null;
