@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Ostrakon.Cli.Commands;
+using Ostrakon.Cli.Commands.Lists;
 using Ostrakon.Lists;
 using Ostrakon.Lists.Archive;
 
@@ -11,7 +13,12 @@ static class App
 
     static RootCommand Root() => new("Ostrakon keeps the sanctions watch: who is listed, who is in this document and what do they do, what has changed.")
     {
-        Common.Json, Common.Data, Commands.CompareCommand.Create(), Commands.ExtractCommand.Create(), Commands.Lists.ListsCommand.Create(), Commands.PartyCommand.Create(),
+        Common.Json, Common.Data,
+        ScreenCommand.Create(),
+        CompareCommand.Create(),
+        ExtractCommand.Create(),
+        ListsCommand.Create(),
+        PartyCommand.Create(),
     };
 
     public static async Task<int> RunAsync(string[] args)
