@@ -1,4 +1,3 @@
-using System.Text;
 using Ostrakon.Cli.CommandLine;
 using Ostrakon.Matching;
 
@@ -15,7 +14,7 @@ static class CompareBatch
         var (first, second, schema) = (pairs.Needed("name1"), pairs.Needed("name2"), pairs.Column("schema"));
         var (rows, bad) = (0, 0);
         using var file = new OutputFile(output);
-        await using var text = new StreamWriter(file.Stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
+        var text = file.Text;
         var line = new CsvLine();
         foreach (var column in pairs.Header.Concat(Added)) line.Add(column);
         line.WriteTo(text);
@@ -35,7 +34,6 @@ static class CompareBatch
                 if (++rows % 256 == 0) progress(pairs.Share);
             },
             chunk: 64, cancel));
-        await text.FlushAsync(cancel);
         file.Keep();
         await Console.Error.WriteLineAsync($"{rows:N0} pairs compared" + (bad > 0 ? $", {bad:N0} without two names left empty." : "."));
         return App.Done;
