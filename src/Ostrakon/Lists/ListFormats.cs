@@ -10,6 +10,7 @@ public static class ListFormats
     [
         Un.UnXml.Format,
         Ftm.FtmLines.Format,
+        Ofac.OfacCsv.Format,
     ];
 
     /// <summary>Reads the files in the first format that recognises them.</summary>
