@@ -34,9 +34,9 @@ public sealed class SnapshotBuilder
         }
         var header = new byte[SnapshotFile.HeaderBytes];
         SnapshotFile.Magic.CopyTo(header);
-        MemoryMarshal.Write(header.AsSpan(8), SnapshotFile.Format);
-        MemoryMarshal.Write(header.AsSpan(12), sections.Count);
-        MemoryMarshal.Write(header.AsSpan(16), Checksum.Of(table));
+        MemoryMarshal.Write(header.AsSpan(8), SnapshotFile.Build);
+        MemoryMarshal.Write(header.AsSpan(24), (long)sections.Count);
+        MemoryMarshal.Write(header.AsSpan(32), Checksum.Of(table));
         stream.Write(header);
         stream.Write(table);
         var written = header.LongLength + table.LongLength;

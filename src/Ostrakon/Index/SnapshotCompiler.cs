@@ -24,6 +24,8 @@ public static class SnapshotCompiler
             new Party(Party.IdOf(l.Version.List, e.Id), [new Listing(l.Version.List, l.Version.Version, e)]))).ToList();
         WriteParties(builder, parties, versions, cancel);
         WriteIds(builder, parties);
+        NameIndexCompiler.AddTo(builder, parties, cancel);
+        FactIndexCompiler.AddTo(builder, parties);
         ListedPhrases.Add(builder, parties);
         builder.Write(output);
     }

@@ -10,6 +10,7 @@ public static class ListFormats
     [
         Un.UnXml.Format,
         Ofac.OfacCsv.Format,
+        Ftm.FtmLines.Format,
     ];
 
     /// <summary>Reads the files in the first format that recognises them.</summary>

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Ostrakon.Cli.CommandLine;
+using Ostrakon.Lists;
+using Ostrakon.Lists.Archive;
+using Ostrakon.Lists.Deltas;
+using Ostrakon.Parties;
+
+namespace Ostrakon.Cli.Commands.Lists;
+
+/// <summary><c>lists diff ID [OLD] [NEW]</c>: what changed between two kept versions, field by field?</summary>
+static class ListsDiffCommand
+{
+    static readonly Argument<string> List = ListArguments.List();
+    static readonly Argument<string?> Old = Version("old", "The earlier version; default: the one before the later one.");
+    static readonly Argument<string?> New = Version("new", "The later version; default: the one in use.");
+
+    public static Command Create()
+    {
+        var command = Common.Command("diff", "What changed between two versions of a list?", "ostrakon lists diff us-ofac-sdn 2024-02-20 2024-02-23");
+        foreach (var argument in new Argument[] { List, Old, New }) command.Add(argument);
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
+        return command;
+    }
+
+    static int Run(ParseResult parsed, CancellationToken cancel)
+    {
+        var list = ListArguments.Checked(parsed.GetRequiredValue(List));
+        var archive = DataAccess.Archive(parsed);
+        var @new = parsed.GetValue(New) ?? archive.InUse().Of(list)?.Version ?? throw new FailedException($"{list}: no version is kept here. Import it first.");
+        var old = parsed.GetValue(Old) ?? Before(archive, list, @new);
+        var delta = ListDelta.Between(archive.Load(list, old, cancel: cancel).Entries, archive.Load(list, @new, cancel: cancel).Entries);
+        if (parsed.GetValue(Common.Json)) ConsoleJson.Write(json => ListsJson.WriteDelta(json, list, old, @new, delta));
+        else
+        {
+            using var output = new StreamWriter(Console.OpenStandardOutput());
+            Print(output, list, old, @new, delta);
+        }
+        return App.Done;
+    }
+
+    static string Before(ListArchive archive, string list, string version) =>
+        archive.Versions(list).Select(static v => v.Version.Version).TakeWhile(v => v != version).LastOrDefault()
+        ?? throw new FailedException($"{list} {version} is the oldest version that is kept: there is nothing to compare it with.");
+
+    static void Print(StreamWriter output, string list, string old, string @new, ListDelta delta)
+    {
+        output.WriteLine($"{list} {old} -> {@new}: {delta.Added.Length} added, {delta.Removed.Length} removed, {delta.Changed.Length} changed");
+        foreach (var entry in delta.Added) output.WriteLine(Line('+', entry));
+        foreach (var entry in delta.Removed) output.WriteLine(Line('-', entry));
+        foreach (var change in delta.Changed)
+        {
+            output.WriteLine(Line('~', change.New));
+            // The list's own columns repeat what the fields say in order; they are shown where they alone changed.
+            var own = change.Fields.Where(static f => f.Name.StartsWith(ChangedField.Published, StringComparison.Ordinal)).ToList();
+            foreach (var field in own.Count < change.Fields.Length ? change.Fields.Except(own) : own)
+                output.WriteLine($"      {field.Name}: {string.Join(" | ", field.Old.Select(static v => $"-{v}").Concat(field.New.Select(static v => $"+{v}")))}");
+        }
+    }
+
+    static string Line(char sign, Entry entry) => $"{sign} {entry.Id,-10} {entry.Schema,-12} {entry.Caption}{(entry.Programs.IsEmpty ? "" : $"  [{string.Join(", ", entry.Programs)}]")}";
+
+    static Argument<string?> Version(string name, string what) => new(name) { Description = what, Arity = ArgumentArity.ZeroOrOne };
+}
