@@ -9,8 +9,8 @@ public static class ListFormats
     public static ImmutableArray<ListFormat> All { get; } =
     [
         Un.UnXml.Format,
-        Ftm.FtmLines.Format,
         Ofac.OfacCsv.Format,
+        Ftm.FtmLines.Format,
     ];
 
     /// <summary>Reads the files in the first format that recognises them.</summary>
