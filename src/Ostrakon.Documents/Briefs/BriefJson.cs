@@ -84,6 +84,7 @@ public static class BriefJson
             WriteSpan(writer, m.Start, m.End, m.Text);
             writer.WriteString("in", m.InTitle ? "title" : "text");
             writer.WriteString("how", Words.Of(m.How));
+            if (m.Score < 1) writer.WriteNumber("score", Math.Round(m.Score, 3));
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

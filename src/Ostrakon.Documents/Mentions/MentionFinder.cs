@@ -31,7 +31,7 @@ public static class MentionFinder
                 Name = draft.Name,
                 Kind = draft.Kind,
                 Country = draft.Country,
-                Mentions = [.. draft.Mentions.Select(m => m.Mention)],
+                Mentions = [.. draft.Mentions],
                 Listings = Judge.Listings(draft, snapshot),
             });
         }

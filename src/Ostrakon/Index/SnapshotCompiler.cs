@@ -25,6 +25,7 @@ public static class SnapshotCompiler
         WriteParties(builder, parties, versions, cancel);
         WriteIds(builder, parties);
         NameIndexCompiler.AddTo(builder, parties, cancel);
+        FactIndexCompiler.AddTo(builder, parties);
         ListedPhrases.Add(builder, parties);
         builder.Write(output);
     }
