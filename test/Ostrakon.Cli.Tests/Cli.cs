@@ -34,7 +34,7 @@ sealed class Cli : IDisposable
         var info = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = root,
-            Environment = { ["OSTRAKON_DATA"] = Data, ["DOTNET_TieredCompilation"] = "1" },
+            Environment = { ["OSTRAKON_DATA"] = Data },
         };
         return Process.Start(info)!;
     }
