@@ -115,7 +115,6 @@ public sealed class ListArchive
     internal void Keep(ListVersion version, ListSource source, ParsedList parsed, WriterLock writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        DataFolder.CreatePrivate(Path.Combine(Folder.Lists, version.List));
         DurableFile.CreateFolder(PathOf(version.List, version.Version), path =>
         {
             var folder = new VersionFolder(path);
