@@ -10,6 +10,9 @@ public static class ListFormats
     [
         Un.UnXml.Format,
         Ofac.OfacCsv.Format,
+        Ofac.OfacXml.Format,
+        Ofac.OfacEnhancedXml.Format,
+        Ofac.OfacAdvancedXml.Format,
         Ftm.FtmLines.Format,
     ];
 
