@@ -16,6 +16,8 @@ public static class ListFormats
         Uk.UkXml.Format,
         Uk.UkTable.Format,
         Ftm.FtmLines.Format,
+        // Any table with a name column: last, since authorities' tables may have one too.
+        Own.OwnCsv.Format,
     ];
 
     /// <summary>Reads the files in the first format that recognises them.</summary>

@@ -80,7 +80,7 @@ sealed class OfacCsv
     void ReadEntry(CsvRows row, string?[] fields)
     {
         var draft = new OfacDraft(fields[0]!, OfacSchema.Of(fields[2]));
-        if (!list.Add(draft, row.Line)) return;
+        list.Add(draft);
         draft.Name(fields[1] ?? throw row.Bad("has no name", "Download it again."), NameKind.Primary);
         // Several programmes share the field as "SDGT] [IRGC] [IFSR".
         draft.Programs.AddRange((fields[3] ?? "").Split("] [", StringSplitOptions.RemoveEmptyEntries));

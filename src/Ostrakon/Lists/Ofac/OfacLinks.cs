@@ -12,7 +12,7 @@ static class OfacLinks
     /// </summary>
     public static ImmutableArray<Entry> Resolve(ImmutableArray<Entry> entries)
     {
-        var byId = entries.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var byId = entries.DistinctBy(e => e.Id).ToDictionary(e => e.Id, StringComparer.Ordinal);
         var primary = Index(entries, name => name.Kind == NameKind.Primary);
         var other = Index(entries, name => name.Kind is NameKind.Alias or NameKind.Former);
         return [.. entries.Select(e => e.Relations.IsEmpty ? e : e with { Relations = [.. e.Relations.Select(r => Link(e, r))] })];

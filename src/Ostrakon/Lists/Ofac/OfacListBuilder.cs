@@ -24,23 +24,22 @@ sealed class OfacListBuilder(ListSource source, ListFile file)
     /// <summary>The entry of that number; null where there is none.</summary>
     public OfacDraft? Find(string id) => drafts.GetValueOrDefault(id);
 
-    /// <summary>Adds an entry; one whose number is taken is left out with a warning.</summary>
-    public bool Add(OfacDraft draft, long line)
+    /// <summary>Adds an entry. Of those that share a number the first is the one that <see cref="Find"/> finds.</summary>
+    public void Add(OfacDraft draft)
     {
-        if (drafts.TryAdd(draft.Id, draft))
-        {
-            order.Add(draft);
-            return true;
-        }
-        Warnings.Add($"{file.Name}:{line}: entity number {draft.Id} stands twice; the second record is left out");
-        return false;
+        drafts.TryAdd(draft.Id, draft);
+        order.Add(draft);
     }
 
     /// <summary>Adds the entry that was made of a record; null (where it has no number or no name) is warned of.</summary>
     /// <returns>The entry, if it was added.</returns>
     public OfacDraft? Add(XmlRecord record, OfacDraft? draft)
     {
-        if (draft is { HasName: true }) return Add(draft, record.Line) ? draft : null;
+        if (draft is { HasName: true })
+        {
+            Add(draft);
+            return draft;
+        }
         Warn(record, "record without a number or a name");
         return null;
     }

@@ -14,7 +14,7 @@ static class OfacLists
     const string Consolidated = "us-ofac-cons";
 
     static readonly ImmutableArray<(string Program, string List)> Table =
-        [.. TableRows.Of("Lists/Ofac/programs.tsv").Select(row => (row[0], row[1]))];
+        [.. EmbeddedText.Rows("Lists/Ofac/programs.tsv").Select(row => (row[0], row[1]))];
 
     /// <summary>Refuses entries that are those of another list than the one asked for, or of which that cannot be told.</summary>
     /// <param name="source">What was asked for.</param>

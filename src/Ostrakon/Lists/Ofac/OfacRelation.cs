@@ -7,7 +7,7 @@ namespace Ostrakon.Lists.Ofac;
 static class OfacRelation
 {
     static readonly FrozenDictionary<string, string> Kinds =
-        TableRows.Of("Lists/Ofac/relations.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
+        EmbeddedText.Rows("Lists/Ofac/relations.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The kind for a relation type; a type that is not in the table becomes a kind of its own.</summary>
     public static string KindOf(string type, bool former)

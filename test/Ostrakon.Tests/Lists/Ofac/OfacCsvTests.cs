@@ -158,7 +158,6 @@ public class OfacCsvTests
         Error("us-ofac-sdn", Fixture("alt.csv")).ShouldContain("holds no entries");
         Error("us-ofac-sdn", Text(good), Text(good, "copy.csv")).ShouldStartWith("copy.csv: is a second primary file beside sdn.csv");
         Parse("us-ofac-sdn", Text(good.TrimEnd('\u001a'))).Warnings.ShouldContain(w => w.Contains("does not end in Ctrl-Z"));
-        Parse("us-ofac-sdn", Text(good.TrimEnd('\u001a') + good)).Warnings.Count(w => w.Contains("stands twice")).ShouldBe(8);
     }
 
     [Fact]
