@@ -23,6 +23,7 @@ readonly ref struct NameIndex
         formWords = file.Section<int>("form.words");
         Skeletons = new KeyMap(file, "word.skeleton");
         Classes = new KeyMap(file, "word.class");
+        Acronyms = new KeyMap(file, "name.acronym");
         wordNamesAt = file.Section<int>("word.names.at");
         wordNames = file.Section<int>("word.names");
         Names = file.Section<NameRecord>("name");
@@ -40,6 +41,9 @@ readonly ref struct NameIndex
 
     /// <summary>Equivalence classes to words.</summary>
     public KeyMap Classes { get; }
+
+    /// <summary>First letters of names to those names.</summary>
+    public KeyMap Acronyms { get; }
 
     public ReadOnlySpan<WordRecord> Words { get; }
 

@@ -19,14 +19,17 @@ static class NameIndexCompiler
         var nameWords = new List<int>();
         var firstName = new int[parties.Count + 1];
 
+        var acronyms = new List<KeyValue>();
+
         for (var p = 0; p < parties.Count; p++)
         {
             cancel.ThrowIfCancellationRequested();
+            var sort = NameSorts.Of(parties[p].Schema);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             var n = 0;
             foreach (var name in parties[p].Names)
             {
-                foreach (var reading in NameReader.Read(name.Text, NameSorts.Of(parties[p].Schema)))
+                foreach (var reading in NameReader.Read(name.Text, sort))
                 {
                     var first = nameWords.Count;
                     foreach (var token in reading.Tokens.Take(NameIndex.MostWords))
@@ -41,9 +44,14 @@ static class NameIndexCompiler
                     }
                     var count = nameWords.Count - first;
                     var sameWords = string.Join(' ', nameWords.Skip(first)) + (name.Kind == NameKind.WeakAlias ? " weak" : "");
-                    if (count > 0 && seen.Add(sameWords)) names.Add(new(p, n, first, (ushort)count, (byte)name.Kind,
-                        (byte)reading.Tokens.Take(NameIndex.MostWords).Count(t => t.Role == TokenRole.Initial)));
-                    else nameWords.RemoveRange(first, count);
+                    if (count == 0 || !seen.Add(sameWords))
+                    {
+                        nameWords.RemoveRange(first, count);
+                        continue;
+                    }
+                    var tokens = reading.Tokens.AsSpan()[..count];
+                    if (sort != NameSort.Person && Acronym(tokens) is { Length: > 0 } acronym) acronyms.Add(new(Hash.Of(acronym), names.Count));
+                    names.Add(new(p, n, first, (ushort)count, name.Kind));
                 }
                 n++;
             }
@@ -52,10 +60,19 @@ static class NameIndexCompiler
 
         WriteForms(builder, words);
         WriteKeys(builder, words);
+        KeyMap.Write(builder, "name.acronym", acronyms);
         WritePostings(builder, words.Count, names, nameWords);
         builder.Add<NameRecord>("name", CollectionsMarshal.AsSpan(names));
         builder.Add<int>("name.words", CollectionsMarshal.AsSpan(nameWords));
         builder.Add<int>("party.names", firstName);
+    }
+
+    static string Acronym(ReadOnlySpan<NameToken> tokens)
+    {
+        var letters = "";
+        foreach (var token in tokens)
+            if (token.Role == TokenRole.Name) letters += token.Text[0];
+        return letters.Length is >= Abbreviations.ShortestAcronym and <= Abbreviations.LongestAcronym ? letters : "";
     }
 
     static void WriteForms(SnapshotBuilder builder, List<Word> words)

@@ -11,6 +11,7 @@ public static class ListFormats
         Un.UnXml.Format,
         Uk.UkXml.Format,
         Uk.UkTable.Format,
+        Ofac.OfacCsv.Format,
         Ftm.FtmLines.Format,
     ];
 

@@ -19,19 +19,24 @@ static class Explainer
     static ImmutableArray<AlignedWords> Align(NamePair pair)
     {
         var words = ImmutableArray.CreateBuilder<AlignedWords>();
-        for (var i = 0; i < pair.NameOf.Length; i++)
+        var (query, name) = (pair.Query.Reading, pair.Name.Reading);
+        for (var i = 0; i < pair.Query.Words.Length; i++)
         {
-            var j = pair.NameOf[i];
-            words.Add(j < 0
-                ? new(Written(pair.Query.Reading, i), "", "unmatched")
-                : new(Written(pair.Query.Reading, i), Written(pair.Name.Reading, j), Likeness.Describe(pair.Likenesses[i * pair.Name.Words.Length + j].How)));
+            var pairing = Array.Find(pair.Pairings, p => i >= p.Query && i < p.Query + p.QueryCount);
+            if (pairing.QueryCount == 0) words.Add(new(Written(query, i, 1), "", "unmatched"));
+            else if (pairing.Query == i)
+                words.Add(new(Written(query, i, pairing.QueryCount), Written(name, pairing.Name, pairing.NameCount), Likeness.Describe(pairing.Likeness.How)));
         }
         for (var j = 0; j < pair.Name.Words.Length; j++)
-            if (!pair.NameOf.Contains(j)) words.Add(new("", Written(pair.Name.Reading, j), "unmatched"));
+            if (!Array.Exists(pair.Pairings, p => j >= p.Name && j < p.Name + p.NameCount)) words.Add(new("", Written(name, j, 1), "unmatched"));
         return words.ToImmutable();
     }
 
-    static string Written(NameReading reading, int word) => reading.Original.Substring(reading.Tokens[word].Start, reading.Tokens[word].Length);
+    static string Written(NameReading reading, int first, int count)
+    {
+        var (start, last) = (reading.Tokens[first].Start, reading.Tokens[first + count - 1]);
+        return reading.Original[start..(last.Start + last.Length)];
+    }
 
     static string Summary(ImmutableArray<AlignedWords> words)
     {

@@ -7,25 +7,25 @@ sealed class NamePair
     {
         Query = query;
         Name = name;
-        Likenesses = new Likeness[query.Words.Length * name.Words.Length];
-        NameOf = new int[query.Words.Length];
+        var likenesses = new Likeness[query.Words.Length * name.Words.Length];
         for (var i = 0; i < query.Words.Length; i++)
             for (var j = 0; j < name.Words.Length; j++)
-                Likenesses[i * name.Words.Length + j] = WordLikeness.Of(query.Words[i], name.Words[j], weights.Channels);
-        Agreement = NameScorer.Score(query.Shapes, name.Shapes, Likenesses, NameOf, weights);
+                likenesses[i * name.Words.Length + j] = WordLikeness.Of(query.Words[i], name.Words[j], weights.Channels);
+        var pairings = new Pairing[query.Words.Length];
+        Agreement = NameScorer.Score(query.View, name.View, likenesses, pairings, weights);
+        Pairings = pairings[..Agreement.Pairings];
     }
 
     public QueryReading Query { get; }
     public QueryReading Name { get; }
-    public Likeness[] Likenesses { get; }
 
-    /// <summary>For each word of the query the word of the name that it stands for, or -1.</summary>
-    public int[] NameOf { get; }
+    /// <summary>What stands for what.</summary>
+    public Pairing[] Pairings { get; }
 
     public NameAgreement Agreement { get; }
 
     /// <summary>The pair of readings that agrees best; null where one name holds no word.</summary>
-    public static NamePair? Best(QueryReading[] queries, QueryReading[] names, Weights weights)
+    public static NamePair? Best(IReadOnlyList<QueryReading> queries, IReadOnlyList<QueryReading> names, Weights weights)
     {
         NamePair? best = null;
         foreach (var query in queries)

@@ -6,63 +6,81 @@ namespace Ostrakon.Matching;
 
 /// <summary>
 /// Asks the index which names may agree with one reading of a query. Every word of the query is related to the indexed words that are
-/// like it by any channel; then the names of those words are visited, the commonest words left out as long as a name that holds only
-/// them cannot reach the threshold.
+/// like it by any channel; then the names of those words are visited, the commonest left out as long as a name that holds only what is
+/// left out cannot reach the threshold.
 /// </summary>
-readonly ref struct Proposer(NameIndex index, Workspace workspace, Weights weights)
+readonly ref struct Proposer(NameIndex index, Workspace workspace, QueryReading query, Weights weights)
 {
     readonly NameIndex index = index;
 
-    /// <summary>Relates the words of a reading to words of the index.</summary>
-    public void Relate(QueryReading query)
+    /// <summary>Relates the words of the query to words of the index.</summary>
+    public void Relate()
     {
-        workspace.Begin();
+        workspace.Begin(query.Words.Length);
         for (var i = 0; i < query.Words.Length; i++)
         {
-            workspace.BeginWord();
+            workspace.BeginFinding();
             Find(query.Words[i]);
             foreach (var word in workspace.Found)
-                if (LikenessOf(query.Words[i], index.Words[word]) is { Value: > 0 } likeness) workspace.Related.Add((word, likeness));
-            workspace.EndWord(i);
+            {
+                var likeness = LikenessOf(query.Words[i], index.Words[word]);
+                if (likeness.Value <= 0) continue;
+                workspace.AddLink(word, i, likeness);
+                if (query.Proves(i)) workspace.Visits(i).Add(new(word, likeness.Value * query.View.Words[i].Weight));
+            }
+            if (query.Words[i].Role != TokenRole.Name) continue;
+            FindInitial(i);
+            FindParts(i);
         }
+        FindJoined();
+        FindAcronym();
+        for (var i = 0; i < query.Words.Length; i++)
+            workspace.Visits(i).Sort(static (a, b) => a.Share != b.Share ? b.Share.CompareTo(a.Share) : a.Word - b.Word);
     }
 
-    Likeness LikenessOf(Word query, in WordRecord word)
+    Likeness LikenessOf(Word word, in WordRecord other)
     {
-        var best = WordLikeness.OfKeys(query, word.Role, word.Skeleton, word.Class, weights.Channels);
-        var forms = index.FormsOf(word);
+        var best = WordLikeness.OfKeys(word, other.Role, other.Skeleton, other.Class, weights.Channels);
+        var forms = index.FormsOf(other);
         for (var f = 0; f < forms.Length && best.Value < 1; f++)
-            best = Likeness.Max(best, WordLikeness.OfForm(query, word.Role, index.Form(forms[f]), f == 0, weights.Channels));
+            best = Likeness.Max(best, WordLikeness.OfForm(word, other.Role, index.Form(forms[f]), f == 0, weights.Channels));
         return best;
     }
 
-    void Find(Word query)
+    void Find(Word word)
     {
-        foreach (var form in query.Forms)
+        foreach (var form in word.Forms)
         {
-            if (index.FindForm(form) is var exact and >= 0) FindHolders(exact);
-            if (query.Role is TokenRole.Name) FindLike(form);
+            FindExact(form);
+            if (word.Role is TokenRole.Name) FindLike(form);
         }
-        if (query.Class != 0)
-            foreach (var pair in index.Classes.Find(query.Class)) workspace.Find(pair.Value);
-        if (query.Skeleton != 0 && query.Role is TokenRole.Name)
-            foreach (var pair in index.Skeletons.Find(query.Skeleton)) workspace.Find(pair.Value);
+        if (word.Class != 0)
+            foreach (var pair in index.Classes.Find(word.Class)) workspace.Find(pair.Value);
+        if (word.Skeleton != 0 && word.Role is TokenRole.Name)
+            foreach (var pair in index.Skeletons.Find(word.Skeleton)) workspace.Find(pair.Value);
+    }
+
+    void FindExact(ReadOnlySpan<byte> form)
+    {
+        if (index.FindForm(form) is var exact and >= 0) FindHolders(exact);
     }
 
     /// <summary>Forms with typing errors, and those that this one is a beginning of, or that begin it.</summary>
     void FindLike(ReadOnlySpan<byte> form)
     {
-        if (DeletionKeys.Edits(form.Length) > 0)
-        {
-            Span<uint> keys = stackalloc uint[DeletionKeys.Most];
-            var n = DeletionKeys.Of(form, keys);
-            foreach (var key in keys[..n])
-                foreach (var pair in index.Near.Find(key)) FindHolders(pair.Value);
-        }
+        FindTypings(form);
         if (form.Length < WordLikeness.ShortestPrefix) return;
         for (var f = index.FirstFormFrom(form); f < index.FormCount && index.Form(f).StartsWith(form); f++) FindHolders(f);
-        for (var length = WordLikeness.ShortestPrefix; length < form.Length; length++)
-            if (index.FindForm(form[..length]) is var shorter and >= 0) FindHolders(shorter);
+        for (var length = WordLikeness.ShortestPrefix; length < form.Length; length++) FindExact(form[..length]);
+    }
+
+    void FindTypings(ReadOnlySpan<byte> form)
+    {
+        if (DeletionKeys.Edits(form.Length) == 0) return;
+        Span<uint> keys = stackalloc uint[DeletionKeys.Most];
+        var n = DeletionKeys.Of(form, keys);
+        foreach (var key in keys[..n])
+            foreach (var pair in index.Near.Find(key)) FindHolders(pair.Value);
     }
 
     void FindHolders(int form)
@@ -70,43 +88,107 @@ readonly ref struct Proposer(NameIndex index, Workspace workspace, Weights weigh
         foreach (var word in index.WordsOfForm(form)) workspace.Find(word);
     }
 
+    /// <summary>Names that hold the initial of this word.</summary>
+    void FindInitial(int i)
+    {
+        workspace.BeginFinding();
+        FindExact(query.View.Form(i)[..1]);
+        foreach (var word in workspace.Found)
+            if (index.Words[word].Role == TokenRole.Initial) workspace.Visits(i).Add(new(word, weights.Channels.Initial * query.View.Words[i].Weight));
+    }
+
+    /// <summary>Names that hold this word as several: those with its beginning or its end as a word of their own.</summary>
+    void FindParts(int i)
+    {
+        var form = query.View.Form(i);
+        workspace.BeginFinding();
+        for (var length = Compounds.ShortestPart; length < form.Length; length++)
+        {
+            FindExact(form[..length]);
+            FindExact(form[^length..]);
+        }
+        var share = weights.Channels.Joined * query.View.Words[i].Weight;
+        foreach (var word in workspace.Found) workspace.Visits(i).Add(new(word, share));
+    }
+
+    /// <summary>Names that hold neighbouring words of the query as one, or their initials.</summary>
+    void FindJoined()
+    {
+        Span<byte> initials = stackalloc byte[Compounds.MostJoined];
+        for (var i = 0; i < query.Words.Length; i++)
+            for (var count = 2; count <= Compounds.MostJoined && i + count <= query.Words.Length; count++)
+            {
+                workspace.BeginFinding();
+                FindTypings(query.View.Joined(i, count));
+                AddForAll(i, count, weights.Channels.Joined);
+                for (var k = 0; k < count; k++) initials[k] = query.View.Form(i + k)[0];
+                if (!Abbreviations.LooksLikeInitials(initials[..count])) continue;
+                workspace.BeginFinding();
+                FindExact(initials[..count]);
+                AddForAll(i, count, weights.Channels.Initial);
+            }
+    }
+
+    /// <summary>Names that hold the acronym of the whole query.</summary>
+    void FindAcronym()
+    {
+        if (query.View.Person) return;
+        Span<byte> letters = stackalloc byte[Abbreviations.LongestAcronym];
+        var n = Compounds.AcronymOf(query.View, letters, out var last);
+        if (n == 0) return;
+        workspace.BeginFinding();
+        FindExact(letters[..n]);
+        AddForAll(0, last + 1, weights.Channels.Acronym);
+    }
+
+    void AddForAll(int first, int count, float likeness)
+    {
+        foreach (var word in workspace.Found)
+            for (var i = first; i < first + count; i++)
+                if (query.Proves(i)) workspace.Visits(i).Add(new(word, likeness * query.View.Words[i].Weight));
+    }
+
     /// <summary>Visits the names of the related words; those that may hold enough of the query are <see cref="Workspace.Touched"/>.</summary>
-    /// <param name="query">The reading that was related last.</param>
     /// <param name="needed">How much of the query must be found in a name, in full words.</param>
     /// <returns>How much a name may hold besides what was counted.</returns>
-    public float Visit(QueryReading query, float needed)
+    public float Visit(float needed)
     {
-        var links = CollectionsMarshal.AsSpan(workspace.Links);
         Span<int> order = stackalloc int[query.Words.Length];
-        Span<long> visits = stackalloc long[query.Words.Length];
-        Span<float> most = stackalloc float[query.Words.Length];
+        Span<long> work = stackalloc long[query.Words.Length];
         var uncounted = 0f;
         for (var i = 0; i < order.Length; i++)
         {
             order[i] = i;
-            visits[i] = 0;
-            most[i] = 0;
-            if (!query.Proves(i)) continue;
-            if (query.Shapes[i].Role == TokenRole.Initial) uncounted += query.Shapes[i].Weight;    // any name may hold that initial
-            foreach (var link in links[workspace.LinksAt[i]..workspace.LinksAt[i + 1]])
-            {
-                visits[i] += index.NamesOf(link.Word).Length;
-                most[i] = Math.Max(most[i], link.Likeness.Value * query.Shapes[i].Weight);
-            }
+            work[i] = 0;
+            foreach (var visit in workspace.Visits(i)) work[i] += index.NamesOf(visit.Word).Length;
+            // Any name may hold that initial, or the words that these initials stand for.
+            if (query.Proves(i) && (query.Words[i].Role == TokenRole.Initial || Abbreviations.LooksLikeInitials(query.View.Form(i))))
+                uncounted += query.View.Words[i].Weight;
         }
-        visits.Sort(order, static (a, b) => b.CompareTo(a));
+        work.Sort(order, static (a, b) => b.CompareTo(a));
         foreach (var i in order)
         {
-            if (!query.Proves(i)) continue;
-            if (uncounted + most[i] < needed)
+            var visits = CollectionsMarshal.AsSpan(workspace.Visits(i));
+            if (visits.IsEmpty) continue;
+            if (uncounted + visits[0].Share < needed)
             {
-                uncounted += most[i];
+                uncounted += visits[0].Share;
                 continue;
             }
-            foreach (var link in links[workspace.LinksAt[i]..workspace.LinksAt[i + 1]])
-                foreach (var name in index.NamesOf(link.Word))
-                    workspace.Count(name, i, link.Likeness.Value * query.Shapes[i].Weight);
+            foreach (var visit in visits)
+                foreach (var name in index.NamesOf(visit.Word)) workspace.Count(name, i, visit.Share);
         }
+        if (!query.View.Person) VisitAcronyms();
         return uncounted;
+    }
+
+    /// <summary>Names whose acronym is a word of the query.</summary>
+    void VisitAcronyms()
+    {
+        for (var i = 0; i < query.Words.Length; i++)
+        {
+            if (query.Words[i].Role != TokenRole.Name || query.View.Words[i].Length is < Abbreviations.ShortestAcronym or > Abbreviations.LongestAcronym) continue;
+            foreach (var pair in index.Acronyms.Find(Hash.Of(query.View.Form(i)))) workspace.Count(pair.Value, i, query.View.Words[i].Weight);
+        }
     }
 }

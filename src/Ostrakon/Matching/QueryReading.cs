@@ -6,28 +6,44 @@ namespace Ostrakon.Matching;
 /// <summary>One reading of one name of a query, ready to be compared. Immutable.</summary>
 sealed class QueryReading
 {
-    public QueryReading(NameReading reading, Weights weights)
+    readonly Shape[] shapes;
+    readonly byte[] text;
+    readonly bool person;
+
+    QueryReading(NameReading reading, bool person, Weights weights)
     {
         Reading = reading;
+        this.person = person;
         Words = [.. reading.Tokens.Take(Assignment.Most).Select(t => new Word(t))];
-        Shapes = [.. Words.Select(w => Shape.Of(w, weights.Words))];
-        Total = Shape.Total(Shapes);
-        anyCounts = Array.Exists(Shapes, s => s.Counts);
+        text = [.. Words.SelectMany(w => w.Forms[0])];
+        shapes = new Shape[Words.Length];
+        var start = 0;
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            var length = Words[i].Forms[0].Length;
+            shapes[i] = new(Words[i].Role, Shape.WeightOf(Words[i].Role, Words[i].Rarity, weights.Words), (ushort)start, (byte)length);
+            start += length;
+        }
+        Total = View.Total;
+        anyCounts = View.AnyCounts;
     }
 
     readonly bool anyCounts;
 
-    /// <summary>Whether a word is part of <see cref="Total"/>.</summary>
-    public bool Proves(int word) => !anyCounts || Shapes[word].Counts;
-
     public NameReading Reading { get; }
     public Word[] Words { get; }
-    public Shape[] Shapes { get; }
+    public NameView View => new(shapes, text, person);
 
     /// <summary>How much the words prove together.</summary>
     public float Total { get; }
 
+    /// <summary>Whether a word is part of <see cref="Total"/>.</summary>
+    public bool Proves(int word) => !anyCounts || shapes[word].Counts;
+
     /// <summary>All readings of a written name that hold a word.</summary>
-    public static QueryReading[] Of(string name, string? schema, Weights weights) =>
-        [.. NameReader.Read(name, NameSorts.Of(schema)).Where(r => !r.Tokens.IsEmpty).Select(r => new QueryReading(r, weights))];
+    public static QueryReading[] Of(string name, string? schema, Weights weights)
+    {
+        var sort = NameSorts.Of(schema);
+        return [.. NameReader.Read(name, sort).Where(r => !r.Tokens.IsEmpty).Select(r => new QueryReading(r, sort == NameSort.Person, weights))];
+    }
 }

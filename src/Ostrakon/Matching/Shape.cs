@@ -6,35 +6,57 @@ namespace Ostrakon.Matching;
 /// <summary>A word of a name as the scorer sees it.</summary>
 /// <param name="Role">What it is in the name.</param>
 /// <param name="Weight">How much it proves, 0..1.</param>
-/// <param name="First">Its first letter.</param>
-/// <param name="Class">Hash of its class; 0 where it has none.</param>
-readonly record struct Shape(TokenRole Role, float Weight, byte First, uint Class)
+/// <param name="Start">Where its usual form begins in the text of the <see cref="NameView"/>.</param>
+/// <param name="Length">Letters of that form.</param>
+readonly record struct Shape(TokenRole Role, float Weight, ushort Start, byte Length)
 {
-    public static Shape Of(Word word, WordWeights weights) =>
-        new(word.Role, WeightOf(word.Role, word.Rarity, weights), word.Forms[0][0], word.Class);
-
-    public static Shape Of(in WordRecord word, ReadOnlySpan<byte> form, WordWeights weights) =>
-        new(word.Role, WeightOf(word.Role, word.Rarity, weights), form[0], word.Class);
-
     /// <summary>Words that prove something; titles, particles and legal forms hardly do.</summary>
     public bool Counts => Role is TokenRole.Name or TokenRole.Initial or TokenRole.Number;
 
-    static float WeightOf(TokenRole role, byte rarity, WordWeights weights) => role switch
+    public static float WeightOf(TokenRole role, byte rarity, WordWeights weights) => role switch
     {
         TokenRole.Initial => weights.Initial,
         TokenRole.Number => weights.Number,
         _ => weights.Common + (1 - weights.Common) * rarity / 255,
     };
+}
 
-    /// <summary>How much the words of a name prove together: those that count, or all where none does.</summary>
-    public static float Total(ReadOnlySpan<Shape> name)
+/// <summary>A name laid out for the scorer: its words, and their usual forms one behind the other, so that joined words are slices.</summary>
+readonly ref struct NameView(ReadOnlySpan<Shape> words, ReadOnlySpan<byte> text, bool person)
+{
+    public ReadOnlySpan<Shape> Words { get; } = words;
+    public ReadOnlySpan<byte> Text { get; } = text;
+
+    /// <summary>Whether it is known to be a person's name: those have no acronyms.</summary>
+    public bool Person { get; } = person;
+
+    public ReadOnlySpan<byte> Form(int word) => Text.Slice(Words[word].Start, Words[word].Length);
+
+    /// <summary>Neighbouring words written as one.</summary>
+    public ReadOnlySpan<byte> Joined(int first, int count) =>
+        Text[Words[first].Start..(Words[first + count - 1].Start + Words[first + count - 1].Length)];
+
+    /// <summary>Whether any word counts; where none does, all do.</summary>
+    public bool AnyCounts
     {
-        float counting = 0, all = 0;
-        foreach (var shape in name)
+        get
         {
-            all += shape.Weight;
-            if (shape.Counts) counting += shape.Weight;
+            foreach (ref readonly var word in Words)
+                if (word.Counts) return true;
+            return false;
         }
-        return counting > 0 ? counting : all;
+    }
+
+    /// <summary>How much the words prove together.</summary>
+    public float Total
+    {
+        get
+        {
+            var any = AnyCounts;
+            var total = 0f;
+            foreach (ref readonly var word in Words)
+                if (!any || word.Counts) total += word.Weight;
+            return total;
+        }
     }
 }

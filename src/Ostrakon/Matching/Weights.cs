@@ -9,7 +9,8 @@ namespace Ostrakon.Matching;
 /// <param name="Channels">How reliable a likeness of two words is.</param>
 /// <param name="Words">How much a word proves.</param>
 /// <param name="Name">What the alignment of two names adds up to.</param>
-sealed record Weights(int Version, ChannelWeights Channels, WordWeights Words, NameWeights Name)
+/// <param name="Facts">What the other facts add to it.</param>
+sealed record Weights(int Version, ChannelWeights Channels, WordWeights Words, NameWeights Name, FactWeights Facts)
 {
     /// <summary>The file's bytes, for the configuration's hash.</summary>
     public static byte[] File { get; } = Read();
@@ -33,7 +34,10 @@ sealed record Weights(int Version, ChannelWeights Channels, WordWeights Words, N
 /// <param name="EditLength">See <paramref name="Edit"/>.</param>
 /// <param name="Prefix">A beginning that stands for the whole word.</param>
 /// <param name="Initial">A letter that stands for the whole word.</param>
-sealed record ChannelWeights(float Variant, float Class, ImmutableArray<float> Skeleton, float Edit, float EditLength, float Prefix, float Initial);
+/// <param name="Joined">Several words written as one.</param>
+/// <param name="Acronym">First letters that stand for the whole name.</param>
+sealed record ChannelWeights(float Variant, float Class, ImmutableArray<float> Skeleton, float Edit, float EditLength, float Prefix, float Initial,
+    float Joined, float Acronym);
 
 /// <param name="Common">The most common word; the rarest counts 1.</param>
 /// <param name="Initial">An initial.</param>
@@ -48,6 +52,24 @@ sealed record WordWeights(float Common, float Initial, float Number);
 /// <param name="LegalForm">Another legal form.</param>
 /// <param name="Minor">Each title, particle or legal form that only one side has.</param>
 sealed record NameWeights(float Contradiction, float Omission, float Evidence, float EvidenceScale, float Order, float LegalForm, float Minor);
+
+/// <param name="BirthDay">The same birth date.</param>
+/// <param name="BirthYear">The same as far as it is known.</param>
+/// <param name="BirthSwapped">Day and month exchanged, or one part mistyped.</param>
+/// <param name="BirthOneYearOff">The neighbouring year.</param>
+/// <param name="BirthOtherDay">Another day of the same year.</param>
+/// <param name="BirthOtherYear">Another year.</param>
+/// <param name="Country">A country in common.</param>
+/// <param name="OtherCountry">None in common.</param>
+/// <param name="OtherSchema">A person against a vessel, and the like.</param>
+/// <param name="WeakAlias">The name is a weak alias and no other fact speaks for the party.</param>
+/// <param name="UniqueIdentifier">The score where an identifier agrees that is unique in the world.</param>
+/// <param name="IssuedIdentifier">The score where an issued identifier agrees and the name is alike.</param>
+/// <param name="IssuedIdentifierAlone">The same where the name is another one.</param>
+/// <param name="OtherHullNumber">Another IMO number.</param>
+sealed record FactWeights(float BirthDay, float BirthYear, float BirthSwapped, float BirthOneYearOff, float BirthOtherDay, float BirthOtherYear,
+    float Country, float OtherCountry, float OtherSchema, float WeakAlias, float UniqueIdentifier, float IssuedIdentifier, float IssuedIdentifierAlone,
+    float OtherHullNumber);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(Weights))]

@@ -58,14 +58,19 @@ static class WordLikeness
     {
         if (a.SequenceEqual(b)) return new(1, Channel.Exact);
         if (!fuzzy) return default;
+        var typing = OfTyping(a, b, weights);
+        return Math.Min(a.Length, b.Length) >= ShortestPrefix && (a.StartsWith(b) || b.StartsWith(a))
+            ? Likeness.Max(typing, new(weights.Prefix, Channel.Prefix)) : typing;
+    }
+
+    /// <summary>What typing errors leave: the longer the word, the less an error counts.</summary>
+    public static Likeness OfTyping(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ChannelWeights weights)
+    {
         var shorter = Math.Min(a.Length, b.Length);
         var edits = DeletionKeys.Edits(shorter);
-        if (edits > 0 && Typing.Edits(a, b, edits) <= edits)
-        {
-            var value = 1 - weights.Edit * Typing.Cost(a, b) / MathF.Pow(shorter, weights.EditLength);
-            if (value > 0) return new(value, Channel.Edit);
-        }
-        return shorter >= ShortestPrefix && (a.StartsWith(b) || b.StartsWith(a)) ? new(weights.Prefix, Channel.Prefix) : default;
+        if (edits == 0 || Typing.Edits(a, b, edits) > edits) return default;
+        var value = 1 - weights.Edit * Typing.Cost(a, b) / MathF.Pow(shorter, weights.EditLength);
+        return value > 0 ? new(value, Channel.Edit) : default;
     }
 
     /// <summary>Legal forms, numbers and titles are compared with their own kind; initials with nothing here.</summary>

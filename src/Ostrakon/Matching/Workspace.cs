@@ -3,7 +3,14 @@ namespace Ostrakon.Matching;
 /// <summary>A word of the index that is like a word of the query. All links of one indexed word form a chain.</summary>
 readonly record struct Link(int Word, byte QueryWord, Likeness Likeness, int Next);
 
+/// <summary>The names of an indexed word are to be visited for a word of the query, which they may hold to this extent.</summary>
+readonly record struct Visit(int Word, float Share);
+
 /// <summary>A name of the index that agrees with the query.</summary>
+/// <param name="Party">The party's number.</param>
+/// <param name="Name">The number of the indexed name.</param>
+/// <param name="Reading">Which reading of the query; -1 where only an identifier agrees.</param>
+/// <param name="Score">0..1, with all facts.</param>
 readonly record struct Candidate(int Party, int Name, int Reading, float Score);
 
 /// <summary>The arrays that answering one query needs, kept for the next: nothing is allocated per candidate. For one thread at a time.</summary>
@@ -14,16 +21,14 @@ sealed class Workspace(int words, int names)
     readonly float[] evidence = new float[names];
     readonly byte[] counted = new byte[names];
     readonly List<int> found = [];
+    readonly List<List<Visit>> visits = [];
     int stamp;
 
-    /// <summary>The links of the reading at hand: those of its first word first, the most alike of each word first.</summary>
+    /// <summary>The links of the reading at hand.</summary>
     public List<Link> Links { get; } = [];
 
-    /// <summary>Where the links of each word of the query begin; one more than words.</summary>
-    public List<int> LinksAt { get; } = [];
-
-    /// <summary>Words found for the query word at hand, each once, with how alike they are.</summary>
-    public List<(int Word, Likeness Likeness)> Related { get; } = [];
+    /// <summary>The words found last, each once.</summary>
+    public List<int> Found => found;
 
     /// <summary>The names that hold any of what was visited.</summary>
     public List<int> Touched { get; } = [];
@@ -31,25 +36,21 @@ sealed class Workspace(int words, int names)
     /// <summary>Names that scored high enough.</summary>
     public List<Candidate> Candidates { get; } = [];
 
-    /// <summary>The words found for the query word at hand, each once.</summary>
-    public List<int> Found => found;
-
-    /// <summary>Begins a reading.</summary>
-    public void Begin()
+    /// <summary>Begins a reading of so many words.</summary>
+    public void Begin(int queryWords)
     {
         foreach (var link in Links) heads[link.Word] = 0;
         foreach (var name in Touched) (evidence[name], counted[name]) = (0, 0);
         Links.Clear();
-        LinksAt.Clear();
         Touched.Clear();
-        LinksAt.Add(0);
+        while (visits.Count < queryWords) visits.Add([]);
+        foreach (var list in visits) list.Clear();
     }
 
-    /// <summary>Begins a word of the query.</summary>
-    public void BeginWord()
+    /// <summary>Begins a set of found words.</summary>
+    public void BeginFinding()
     {
         found.Clear();
-        Related.Clear();
         if (++stamp < int.MaxValue) return;
         Array.Clear(seen);
         stamp = 1;
@@ -63,28 +64,25 @@ sealed class Workspace(int words, int names)
         found.Add(word);
     }
 
-    /// <summary>Turns what is related to the query word at hand into links.</summary>
-    public void EndWord(int queryWord)
+    public void AddLink(int word, int queryWord, Likeness likeness)
     {
-        Related.Sort(static (a, b) => a.Likeness.Value != b.Likeness.Value ? b.Likeness.Value.CompareTo(a.Likeness.Value) : a.Word - b.Word);
-        foreach (var (word, likeness) in Related)
-        {
-            Links.Add(new(word, (byte)queryWord, likeness, heads[word]));
-            heads[word] = Links.Count;
-        }
-        LinksAt.Add(Links.Count);
+        Links.Add(new(word, (byte)queryWord, likeness, heads[word]));
+        heads[word] = Links.Count;
     }
 
     /// <summary>1 + the number of a link of this word, which chains to the others; 0 where it has none.</summary>
     public int Head(int word) => heads[word];
 
+    /// <summary>What is to be visited for a word of the query.</summary>
+    public List<Visit> Visits(int queryWord) => visits[queryWord];
+
     /// <summary>Counts evidence for a name: the first that comes for each word of the query, which must be the greatest.</summary>
-    public void Count(int name, int queryWord, float value)
+    public void Count(int name, int queryWord, float share)
     {
         if (counted[name] == 0) Touched.Add(name);
         if (counted[name] == queryWord + 1) return;
         counted[name] = (byte)(queryWord + 1);
-        evidence[name] += value;
+        evidence[name] += share;
     }
 
     /// <summary>How much of the query is found in a name, at most, as far as it was visited.</summary>
