@@ -112,7 +112,9 @@ public static class TextWords
         var c = text[i];
         switch (c)
         {
-            case ' ' or '\t' or '\n' or '\r' or '\u00a0' or '\u202f': return Gap.Blank;
+            case ' ' or '\t' or '\r' or '\u00a0' or '\u202f': return Gap.Blank;
+            case '\n': return Gap.Line;
+            case '-' or '\u2010' or '\u2011' when i > 0 && i + 1 < text.Length && text[i - 1] == ' ' && text[i + 1] == ' ': return Gap.Mark;
             case '-' or '\u2010' or '\u2011' or '_' or '&' or '\'' or '’': return Gap.Joined;
             case ',' or '،' or '、': return Gap.Comma;
             case '.':
