@@ -17,6 +17,7 @@ static class App
         ScreenCommand.Create(),
         CompareCommand.Create(),
         ExtractCommand.Create(),
+        ReadCommand.Create(),
         ListsCommand.Create(),
         PartyCommand.Create(),
     };

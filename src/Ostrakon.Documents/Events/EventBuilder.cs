@@ -25,7 +25,7 @@ sealed class EventBuilder(PartyResolver resolver, DateOnly? documentDate)
             Counterpart = counterparts,
             Object = quoted,
             ObjectClass = ObjectClasses.Of(draft),
-            Place = Places.Of(draft),
+            Place = EventPlaces.Of(draft),
             Time = Times.Of(draft, documentDate),
             Factuality = NameOf(draft.Factuality),
             Attribution = [.. draft.Sources.SelectMany(source => Resolve(view, source)).Distinct(StringComparer.Ordinal)],

@@ -8,7 +8,7 @@ namespace Ostrakon.Documents.Mentions;
 enum Cue
 {
     None = 0, Title = 1, Role = 2, OrgHead = 4, OrgForm = 8, Vessel = 16, Aircraft = 32, PlaceHead = 64, PlaceFront = 128,
-    Never = 256, Particle = 512, Opener = 1024, Sport = 2048, Crime = 4096,
+    Never = 256, Particle = 512, Opener = 1024, Sport = 2048, Crime = 4096, StateHead = 8192, GroupHead = 16384,
 }
 
 /// <summary>The cue words. Immutable.</summary>

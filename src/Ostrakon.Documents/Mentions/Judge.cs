@@ -7,25 +7,28 @@ namespace Ostrakon.Documents.Mentions;
 /// <summary>Sorts what the lists say of a party into alert, review and suppressed, each with its reason.</summary>
 static class Judge
 {
-    public static ImmutableArray<DocumentListing> Listings(PartyDraft party, Snapshot snapshot)
+    static readonly ScreeningOptions Options = new() { Threshold = 0.6, Limit = 8 };
+
+    public static ImmutableArray<DocumentListing> Listings(PartyDraft party, Screener screener)
     {
+        if (party.Kind is PartyKind.Government or PartyKind.Place or PartyKind.Group || party.Name.Length < 3) return [];
+        var hits = screener.Screen(new() { Names = [party.Name], Schema = SchemaOf(party.Kind) }, Options).Hits;
         var listings = ImmutableArray.CreateBuilder<DocumentListing>();
-        foreach (var group in party.Listed.GroupBy(p => p.Party).OrderBy(g => g.Key))
+        foreach (var hit in hits)
         {
-            var listed = snapshot.Party(group.Key);
-            var best = group.OrderBy(p => p.Form).ThenBy(p => p.Name).First();
-            var name = listed.Names.ElementAt(best.Name);
-            if (!Agrees(listed.Schema, party.Kind)) continue;
-            var score = best.Form == PhraseForm.Short ? 0.95 : 1.0;
-            var summary = best.Form == PhraseForm.Short
-                ? $"\"{party.Name}\" is the listed name \"{name.Text}\" without its middle words."
-                : $"\"{party.Name}\" is the listed name \"{name.Text}\".";
-            var explanation = new Explanation(summary, [new("name", "agrees", 1, score, $"{party.Name} = {name.Text}")], []);
-            var words = party.Keys.Length;
-            listings.Add(new(new(group.Key, listed, name, score, score, explanation), words > 1 ? Tier.Alert : Tier.Review, summary));
+            if (!Agrees(hit.Party.Schema, party.Kind)) continue;
+            listings.Add(new(hit, hit.Score > 0.9 ? Tier.Alert : Tier.Review, hit.Explanation.Summary));
         }
         return listings.ToImmutable();
     }
+
+    static string? SchemaOf(PartyKind kind) => kind switch
+    {
+        PartyKind.Person => "Person",
+        PartyKind.Vessel => "Vessel",
+        PartyKind.Organisation => "Organization",
+        _ => null,
+    };
 
     static bool Agrees(string schema, PartyKind kind) => schema switch
     {

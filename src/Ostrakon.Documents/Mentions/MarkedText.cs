@@ -28,6 +28,14 @@ sealed class MarkedText
     /// <summary>Whether a capital here says nothing, because a sentence, a quotation or a line begins.</summary>
     public bool Opens(int word) => word == 0 || Words[word].Before >= Gap.Mark;
 
+    /// <summary>Where a span of words ends in the text: the point of "U.S." belongs to it.</summary>
+    public int EndOf(int end)
+    {
+        var last = Words[end - 1];
+        var spelledOut = end > 1 && last.End - last.Start == 1 && Words[end - 2].End - Words[end - 2].Start == 1 && last.Start - Words[end - 2].End == 1;
+        return spelledOut && last.End < Text.Length && Text[last.End] == '.' ? last.End + 1 : last.End;
+    }
+
     public ReadOnlySpan<char> Span(int first, int end) => Text.AsSpan(Words[first].Start, Words[end - 1].End - Words[first].Start);
 
     public ReadOnlySpan<char> Word(int word) => Text.AsSpan(Words[word].Start, Words[word].End - Words[word].Start);

@@ -14,8 +14,14 @@ sealed record NameSpan(int First, int End, PartyKind? Kind)
     /// <summary>The listed names that are written here, where the lists have them.</summary>
     public ListedPhrase[] Listed { get; init; } = [];
 
-    /// <summary>Title or role in front ("President", "the tanker"), the words of the text.</summary>
-    public string? Front { get; init; }
+    /// <summary>Index of the first word of the name itself, behind an article and titles ("the President | Vladimir Putin").</summary>
+    public int Name { get; init; } = First;
+
+    /// <summary>Whether the span names its party by an office alone ("the Foreign Secretary").</summary>
+    public bool IsOffice => Name == End;
+
+    /// <summary>The state that the span itself names ("the Iraqi army").</summary>
+    public string? Country { get; init; }
 
     public int Count => End - First;
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using Ostrakon.Names;
 using Ostrakon.Parties;
 
@@ -52,7 +51,7 @@ static class NameIndexCompiler
                     }
                     var tokens = reading.Tokens.AsSpan()[..count];
                     if (sort != NameSort.Person && Acronym(tokens) is { Length: > 0 } acronym) acronyms.Add(new(Hash.Of(acronym), names.Count));
-                    names.Add(new(p, n, first, (ushort)count, (byte)name.Kind, Initials(tokens)));
+                    names.Add(new(p, n, first, (ushort)count, name.Kind));
                 }
                 n++;
             }
@@ -74,14 +73,6 @@ static class NameIndexCompiler
         foreach (var token in tokens)
             if (token.Role == TokenRole.Name) letters += token.Text[0];
         return letters.Length is >= Abbreviations.ShortestAcronym and <= Abbreviations.LongestAcronym ? letters : "";
-    }
-
-    static byte Initials(ReadOnlySpan<NameToken> tokens)
-    {
-        byte n = 0;
-        foreach (var token in tokens)
-            if (token.Role == TokenRole.Initial || Abbreviations.LooksLikeInitials(Encoding.ASCII.GetBytes(token.Text))) n++;
-        return n;
     }
 
     static void WriteForms(SnapshotBuilder builder, List<Word> words)

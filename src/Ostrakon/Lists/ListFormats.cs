@@ -9,6 +9,7 @@ public static class ListFormats
     public static ImmutableArray<ListFormat> All { get; } =
     [
         Un.UnXml.Format,
+        Ofac.OfacCsv.Format,
         Ftm.FtmLines.Format,
     ];
 

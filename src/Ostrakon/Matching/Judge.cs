@@ -22,7 +22,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
             stackalloc Likeness[NameIndex.MostWords * NameIndex.MostWords], stackalloc Pairing[NameIndex.MostWords]);
         foreach (var n in workspace.Touched)
         {
-            if (workspace.Evidence(n) + uncounted + index.Names[n].Initials < needed) continue;
+            if (workspace.Evidence(n) + uncounted < needed) continue;
             var name = ScoreOf(reading, n, room).Score;
             if (name >= nameThreshold && Whole(name, n) is var score && score >= threshold)
                 workspace.Candidates.Add(new(index.Names[n].Party, n, number, score));
@@ -76,7 +76,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
     float Whole(float name, int n)
     {
         var agreement = FactAgreement.Of(query, facts, index.Names[n].Party);
-        return agreement.Whole(name, index.Names[n].Kind == (byte)NameKind.WeakAlias, weights.Facts);
+        return agreement.Whole(name, index.Names[n].Kind == NameKind.WeakAlias, weights.Facts);
     }
 }
 

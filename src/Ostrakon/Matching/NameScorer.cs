@@ -97,6 +97,7 @@ static class NameScorer
         var minor = Minor(query, allOfQuery) + Minor(name, allOfName);
         int legalForms = (Has(query, TokenRole.LegalForm) ? 1 : 0) + (Has(name, TokenRole.LegalForm) ? 1 : 0), orderedUpTo = -1;
         var flags = NameFlags.None;
+        var initialsOnly = true;
         foreach (ref readonly var pairing in pairings)
         {
             float mine = 0, theirs = 0;
@@ -110,11 +111,13 @@ static class NameScorer
             nameLeft -= pairing.Likeness.Value * theirs;
             matched += pairing.Likeness.Value * Math.Min(mine, theirs);    // as much as the weaker side proves
             if (mine <= 0) continue;
+            initialsOnly &= pairing.Likeness.How == Channel.Initial;
             if (pairing.Name < orderedUpTo && pairing.QueryCount == 1) flags |= NameFlags.OtherOrder;
             orderedUpTo = Math.Max(orderedUpTo, pairing.Name);
         }
         if (minor > 0) flags |= NameFlags.Minor;
         if (legalForms == 2) flags |= NameFlags.OtherLegalForm;
+        if (initialsOnly) matched = 0;    // initials alone identify nobody
         queryLeft = Math.Max(queryLeft, 0);
         nameLeft = Math.Max(nameLeft, 0);
         var penalty = Penalty(matched, queryLeft, nameLeft, weights) + Math.Min(minor, 4) * weights.Minor

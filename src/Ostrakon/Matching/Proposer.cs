@@ -28,7 +28,9 @@ readonly ref struct Proposer(NameIndex index, Workspace workspace, QueryReading 
                 workspace.AddLink(word, i, likeness);
                 if (query.Proves(i)) workspace.Visits(i).Add(new(word, likeness.Value * query.View.Words[i].Weight));
             }
-            if (query.Words[i].Role == TokenRole.Name) FindParts(i);
+            if (query.Words[i].Role != TokenRole.Name) continue;
+            FindInitial(i);
+            FindParts(i);
         }
         FindJoined();
         FindAcronym();
@@ -86,6 +88,15 @@ readonly ref struct Proposer(NameIndex index, Workspace workspace, QueryReading 
         foreach (var word in index.WordsOfForm(form)) workspace.Find(word);
     }
 
+    /// <summary>Names that hold the initial of this word.</summary>
+    void FindInitial(int i)
+    {
+        workspace.BeginFinding();
+        FindExact(query.View.Form(i)[..1]);
+        foreach (var word in workspace.Found)
+            if (index.Words[word].Role == TokenRole.Initial) workspace.Visits(i).Add(new(word, weights.Channels.Initial * query.View.Words[i].Weight));
+    }
+
     /// <summary>Names that hold this word as several: those with its beginning or its end as a word of their own.</summary>
     void FindParts(int i)
     {
@@ -100,15 +111,21 @@ readonly ref struct Proposer(NameIndex index, Workspace workspace, QueryReading 
         foreach (var word in workspace.Found) workspace.Visits(i).Add(new(word, share));
     }
 
-    /// <summary>Names that hold neighbouring words of the query as one.</summary>
+    /// <summary>Names that hold neighbouring words of the query as one, or their initials.</summary>
     void FindJoined()
     {
+        Span<byte> initials = stackalloc byte[Compounds.MostJoined];
         for (var i = 0; i < query.Words.Length; i++)
             for (var count = 2; count <= Compounds.MostJoined && i + count <= query.Words.Length; count++)
             {
                 workspace.BeginFinding();
                 FindTypings(query.View.Joined(i, count));
                 AddForAll(i, count, weights.Channels.Joined);
+                for (var k = 0; k < count; k++) initials[k] = query.View.Form(i + k)[0];
+                if (!Abbreviations.LooksLikeInitials(initials[..count])) continue;
+                workspace.BeginFinding();
+                FindExact(initials[..count]);
+                AddForAll(i, count, weights.Channels.Initial);
             }
     }
 

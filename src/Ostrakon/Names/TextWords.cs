@@ -136,7 +136,7 @@ public static class TextWords
         || after.Length > 0 && char.IsLetterOrDigit(after[0])
         || after.Length > 1 && after[0] == ' ' && char.IsLower(after[1]);
 
-    static bool IsWordPart(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c)
+    static bool IsWordPart(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) && !Apostrophes.Contains(c)
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format or UnicodeCategory.Surrogate;
 
     /// <summary>Scripts that put no blanks between words: Han, Kana, Hangul (whose particles cling to names), Thai, Lao, Khmer, Burmese.</summary>

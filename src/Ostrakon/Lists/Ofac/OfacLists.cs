@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Ostrakon.Lists.Reading;
+using Ostrakon.Parties;
+
+namespace Ostrakon.Lists.Ofac;
+
+/// <summary>The Treasury's two lists, told apart by their programmes (<c>programs.tsv</c>): the files look the same.</summary>
+static class OfacLists
+{
+    const string Sdn = "us-ofac-sdn";
+    const string Consolidated = "us-ofac-cons";
+
+    static readonly ImmutableArray<(string Program, string List)> Table =
+        [.. TableRows.Of("Lists/Ofac/programs.tsv").Select(row => (row[0], row[1]))];
+
+    /// <summary>Refuses entries that are those of another list than the one asked for, or of which that cannot be told.</summary>
+    public static void RefuseOther(ListSource source, string file, ImmutableArray<Entry> entries)
+    {
+        if (source.Force) return;
+        if (source.List is not (Sdn or Consolidated))
+            throw new ListFormatException(file, 0, $"is a list of the Treasury's OFAC, not {source.List}",
+                $"Import it as {Sdn} or {Consolidated}, or insist with --force.");
+        var programs = entries.SelectMany(e => e.Programs).CountBy(ListOf).ToDictionary();
+        var (sdn, consolidated) = (programs.GetValueOrDefault("sdn"), programs.GetValueOrDefault("cons"));
+        var found = sdn > consolidated ? Sdn : consolidated > sdn ? Consolidated : null;
+        if (found == source.List) return;
+        throw found is null
+            ? new ListFormatException(file, 0, "has no programmes that tell whether it is the SDN list or the consolidated list",
+                $"Check which file it is; if it is {source.List}, insist with --force.")
+            : new ListFormatException(file, 0, $"has the programmes of {found}, not of {source.List}",
+                $"Import it as {found}, or insist with --force.");
+    }
+
+    static string ListOf(string program)
+    {
+        foreach (var (pattern, list) in Table)
+            if (pattern.EndsWith('*') ? program.StartsWith(pattern[..^1], StringComparison.Ordinal) : program == pattern) return list;
+        return "sdn";
+    }
+}
