@@ -104,9 +104,11 @@ static class OfacEnhancedEntity
 
     static string? Unreliable(string? reliability) => reliability is "False" or "Reported" ? $"reliability: {reliability}" : null;
 
+    static readonly string[] PeriodDays = ["fromDateBegin", "fromDateEnd", "toDateBegin", "toDateEnd"];
+
     static string? Period(XmlRecord period)
     {
-        var days = new[] { "fromDateBegin", "fromDateEnd", "toDateBegin", "toDateEnd" }.Select(name => Day(period.Take(name))).OfType<DateOnly>().ToList();
+        var days = PeriodDays.Select(name => Day(period.Take(name))).OfType<DateOnly>().ToList();
         var approximate = period.Take("isApproximate") == "true";
         return days.Count == 0 ? null : OfacDate.OfPeriod(days.Min(), days.Max(), approximate);
     }

@@ -95,5 +95,5 @@ sealed class OwnRow(CsvHeader header)
         return published.ToImmutable();
     }
 
-    static IEnumerable<string> Values(string cell) => cell.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    static string[] Values(string cell) => cell.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
