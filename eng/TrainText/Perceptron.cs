@@ -2,9 +2,16 @@ using Ostrakon.Documents.Text;
 
 namespace Ostrakon.TrainText;
 
+<<<<<<< HEAD
+/// <summary>An averaged perceptron over hashed features (Collins 2002).</summary>
+/// <param name="classes">Number of classes.</param>
+/// <param name="atOnce">Whether a feature learns from the first mistake it is in; else from the second, so that accidents cost no memory.</param>
+sealed class Perceptron(int classes, bool atOnce = false)
+=======
 /// <summary>An averaged perceptron over hashed features (Collins 2002). A feature gets its weights when it has been seen in two mistakes,
 /// so that accidents cost no memory.</summary>
 sealed class Perceptron(int classes)
+>>>>>>> main
 {
     readonly Dictionary<ulong, Row> rows = [];
     long now = 1;
@@ -38,7 +45,11 @@ sealed class Perceptron(int classes)
         {
             if (!rows.TryGetValue(feature, out var row))
             {
+<<<<<<< HEAD
+                if (!atOnce && once.Add(feature)) continue;
+=======
                 if (once.Add(feature)) continue;
+>>>>>>> main
                 rows.Add(feature, row = new Row(classes));
             }
             Settle(row);
@@ -65,5 +76,21 @@ sealed class Perceptron(int classes)
             .Where(r => r.Item2.Any(w => w != 0))]);
     }
 
+<<<<<<< HEAD
+    /// <summary>The averaged model with its greatest weights, rounded to whole numbers.</summary>
+    public SparseModel AverageSparse(int mostWeights)
+    {
+        foreach (var row in rows.Values) Settle(row);
+        var sizes = rows.Values.SelectMany(r => r.Totals).Select(Math.Abs).Where(w => w > 0).OrderDescending().ToList();
+        var scale = SparseModel.Greatest / sizes[0];
+        var least = Math.Max(sizes[Math.Min(mostWeights, sizes.Count) - 1], 0.5 / scale);
+        return SparseModel.Build(classes, [.. rows
+            .Select(r => (r.Key, r.Value.Totals
+                .Select((w, i) => (i, w)).Where(w => Math.Abs(w.w) > least).Select(w => (w.i, (short)Math.Round(w.w * scale))).ToArray()))
+            .Where(r => r.Item2.Length > 0).OrderBy(r => r.Key)]);
+    }
+
+=======
+>>>>>>> main
     public int Rows => rows.Count;
 }

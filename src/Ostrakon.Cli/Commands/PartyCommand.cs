@@ -57,8 +57,10 @@ static class PartyCommand
         if (entry.StandsFor is { } real) Console.WriteLine($"  stands for {real.List} entry {real.Entry}");
         if (!entry.Programs.IsEmpty) Console.WriteLine($"  programmes {string.Join(", ", entry.Programs)}");
         if (entry.ListedOn is { } date) Console.WriteLine($"  listed on  {date}");
-        if (entry.Reason is { } reason) Console.WriteLine($"  reason     {reason}");
+        if (entry.Reason is { } reason) Console.WriteLine($"  reason     {OneLine(reason)}");
     }
+
+    static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     static void Section(string title, IEnumerable<(string What, string Value, string List)> rows)
     {
@@ -68,6 +70,6 @@ static class PartyCommand
         Console.WriteLine(title);
         var width = Math.Min(30, all.Max(static r => r.What.Length));
         foreach (var (what, value, list) in all)
-            Console.WriteLine($"  {what.PadRight(width)}  {value}{(list.Length == 0 ? "" : $"  [{list}]")}");
+            Console.WriteLine($"  {what.PadRight(width)}  {OneLine(value)}{(list.Length == 0 ? "" : $"  [{list}]")}");
     }
 }

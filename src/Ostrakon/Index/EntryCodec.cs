@@ -55,7 +55,7 @@ sealed class EntryWriter
         if (!numbers.TryGetValue(text, out var n))
         {
             numbers[text] = n = numbers.Count;
-            pool.Write(Encoding.UTF8.GetBytes(text));
+            Encoding.UTF8.GetBytes(text, pool);
             offsets.Add(pool.WrittenCount);
         }
         Number(n + 1);

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using Ostrakon.Names;
 using Ostrakon.Parties;
 
@@ -52,7 +51,7 @@ static class NameIndexCompiler
                     }
                     var tokens = reading.Tokens.AsSpan()[..count];
                     if (sort != NameSort.Person && Acronym(tokens) is { Length: > 0 } acronym) acronyms.Add(new(Hash.Of(acronym), names.Count));
-                    names.Add(new(p, n, first, (ushort)count, (byte)name.Kind, Initials(tokens)));
+                    names.Add(new(p, n, first, (ushort)count, name.Kind));
                 }
                 n++;
             }
@@ -76,14 +75,6 @@ static class NameIndexCompiler
         return letters.Length is >= Abbreviations.ShortestAcronym and <= Abbreviations.LongestAcronym ? letters : "";
     }
 
-    static byte Initials(ReadOnlySpan<NameToken> tokens)
-    {
-        byte n = 0;
-        foreach (var token in tokens)
-            if (token.Role == TokenRole.Initial || Abbreviations.LooksLikeInitials(Encoding.ASCII.GetBytes(token.Text))) n++;
-        return n;
-    }
-
     static void WriteForms(SnapshotBuilder builder, List<Word> words)
     {
         var forms = words.SelectMany(w => w.Forms).Distinct(ByteOrder.Instance).ToList();
@@ -102,6 +93,7 @@ static class NameIndexCompiler
         builder.Add<int>("form.at", at);
         builder.Add<byte>("form", forms.SelectMany(f => f).ToArray());
         KeyMap.Write(builder, "form.near", keys);
+        KeyMap.Write(builder, "form.exact", [.. forms.Select((f, i) => new KeyValue(Hash.Of(f), i))]);
 
         var records = new WordRecord[words.Count];
         var wordForms = new List<int>();

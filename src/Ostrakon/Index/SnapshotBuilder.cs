@@ -16,6 +16,13 @@ public sealed class SnapshotBuilder
         sections.Add((name, MemoryMarshal.AsBytes(records).ToArray()));
     }
 
+    /// <summary>Adds the sections of another builder behind its own.</summary>
+    public void Add(SnapshotBuilder other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        sections.AddRange(other.sections);
+    }
+
     /// <summary>Writes header, table and sections. The same sections give the same bytes.</summary>
     public void Write(Stream stream)
     {

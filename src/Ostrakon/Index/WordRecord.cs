@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Ostrakon.Names;
+using Ostrakon.Parties;
 
 namespace Ostrakon.Index;
 
@@ -16,10 +17,9 @@ readonly record struct WordRecord(int FirstForm, byte FormCount, TokenRole Role,
 
 /// <summary>One reading of one name of a party.</summary>
 /// <param name="Party">The party's number.</param>
-/// <param name="Name">Which of <see cref="Parties.Party.Names"/> it is, from 0.</param>
+/// <param name="Name">Which of <see cref="Party.Names"/> it is, from 0.</param>
 /// <param name="FirstWord">Where its words begin in the section <c>name.words</c>.</param>
 /// <param name="WordCount">How many there are, at least 1.</param>
 /// <param name="Kind">What the list says this name is.</param>
-/// <param name="Initials">How many of the words are initials.</param>
 [StructLayout(LayoutKind.Sequential)]
-readonly record struct NameRecord(int Party, int Name, int FirstWord, ushort WordCount, byte Kind, byte Initials);
+readonly record struct NameRecord(int Party, int Name, int FirstWord, ushort WordCount, NameKind Kind);

@@ -18,12 +18,13 @@ public static class ListsJson
     /// <param name="writer">Where to.</param>
     /// <param name="snapshot">What is in use.</param>
     /// <param name="age">How old a version is.</param>
-    /// <param name="inUse">Says which are pinned.</param>
-    public static void WriteLists(Utf8JsonWriter writer, Snapshot snapshot, ListAge age, InUse inUse)
+    /// <param name="archive">Says which are pinned, and which other versions are kept.</param>
+    public static void WriteLists(Utf8JsonWriter writer, Snapshot snapshot, ListAge age, ListArchive archive)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(snapshot);
-        ArgumentNullException.ThrowIfNull(inUse);
+        ArgumentNullException.ThrowIfNull(archive);
+        var inUse = archive.InUse();
         writer.WriteStartObject();
         writer.WriteStartArray("lists");
         foreach (var list in snapshot.Lists)
@@ -34,6 +35,7 @@ public static class ListsJson
             writer.WriteNumber("ageDays", age.Days(list));
             writer.WriteBoolean("stale", age.IsStale(list));
             writer.WriteBoolean("pinned", inUse.Of(list.List) is { Pinned: true });
+            WriteTexts(writer, "kept", archive.Versions(list.List).Select(static v => v.Version.Version));
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

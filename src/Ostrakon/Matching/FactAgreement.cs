@@ -127,7 +127,7 @@ readonly record struct FactAgreement(DateRelation Birth, FactState Country, Fact
         return state == FactState.Missing && mine && theirs ? FactState.Contradicts : state;
     }
 
-    static FactState SchemaOf(SchemaGroup query, SchemaGroup party) =>
+    public static FactState SchemaOf(SchemaGroup query, SchemaGroup party) =>
         query == SchemaGroup.Any || party == SchemaGroup.Any ? FactState.Missing
         : query == party ? FactState.Agrees : FactState.Contradicts;
 }

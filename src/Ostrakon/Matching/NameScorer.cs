@@ -27,9 +27,11 @@ static class NameScorer
     /// <param name="query">At most <see cref="Assignment.Most"/> words.</param>
     /// <param name="name">As many at most.</param>
     /// <param name="likenesses">How alike each word of the query (row) and of the name (column) are; initials are added here.</param>
+    /// <param name="compounds">Whether one word may stand for several; false where the index knows that none does.</param>
     /// <param name="pairings">Receives what stands for what; room for as many as there are words in the query.</param>
     /// <param name="weights">The matcher's numbers.</param>
-    public static NameAgreement Score(in NameView query, in NameView name, Span<Likeness> likenesses, Span<Pairing> pairings, Weights weights)
+    public static NameAgreement Score(in NameView query, in NameView name, Span<Likeness> likenesses, bool compounds,
+        Span<Pairing> pairings, Weights weights)
     {
         Span<float> gains = stackalloc float[query.Words.Length * name.Words.Length];
         for (var i = 0; i < query.Words.Length; i++)
@@ -41,7 +43,7 @@ static class NameScorer
                 gains[i * name.Words.Length + j] = likeness.Value * Math.Min(query.Words[i].Weight, name.Words[j].Weight);
             }
         var best = Solve(query, name, likenesses, gains, [], pairings, weights);
-        if (best.Score < 0.98f) TryCompounds(query, name, likenesses, gains, pairings, weights, ref best);
+        if (compounds && best.Score < 0.98f) TryCompounds(query, name, likenesses, gains, pairings, weights, ref best);
         return best;
     }
 
@@ -97,6 +99,7 @@ static class NameScorer
         var minor = Minor(query, allOfQuery) + Minor(name, allOfName);
         int legalForms = (Has(query, TokenRole.LegalForm) ? 1 : 0) + (Has(name, TokenRole.LegalForm) ? 1 : 0), orderedUpTo = -1;
         var flags = NameFlags.None;
+        var initialsOnly = true;
         foreach (ref readonly var pairing in pairings)
         {
             float mine = 0, theirs = 0;
@@ -110,11 +113,13 @@ static class NameScorer
             nameLeft -= pairing.Likeness.Value * theirs;
             matched += pairing.Likeness.Value * Math.Min(mine, theirs);    // as much as the weaker side proves
             if (mine <= 0) continue;
+            initialsOnly &= pairing.Likeness.How == Channel.Initial;
             if (pairing.Name < orderedUpTo && pairing.QueryCount == 1) flags |= NameFlags.OtherOrder;
             orderedUpTo = Math.Max(orderedUpTo, pairing.Name);
         }
         if (minor > 0) flags |= NameFlags.Minor;
         if (legalForms == 2) flags |= NameFlags.OtherLegalForm;
+        if (initialsOnly) matched = 0;    // initials alone identify nobody
         queryLeft = Math.Max(queryLeft, 0);
         nameLeft = Math.Max(nameLeft, 0);
         var penalty = Penalty(matched, queryLeft, nameLeft, weights) + Math.Min(minor, 4) * weights.Minor

@@ -58,6 +58,8 @@ ref struct WordSplitter(string name, Span<char> letters, Span<RawWord> words)
     {
         var value = rune.Value;
         if (Folding.IsHidden(value)) { if (_open) _word.End = at + rune.Utf16SequenceLength; return; }
+        var folded = Folding.Of(value);
+        if (folded is [var mark] && Folding.IsMark(mark)) value = mark;      // half-width voicing marks
         if (Folding.IsMark(value))
         {
             if (!_open || _word.Count == 0) return;
@@ -72,7 +74,6 @@ ref struct WordSplitter(string name, Span<char> letters, Span<RawWord> words)
             Separate(at, '\'', next);
             return;
         }
-        var folded = Folding.Of(value);
         if (folded is null && !Rune.IsLetterOrDigit(rune) && !IsVowelSign(rune)) { Close(); return; }
         if (folded is { Length: 0 }) return;
         Span<char> own = stackalloc char[2];

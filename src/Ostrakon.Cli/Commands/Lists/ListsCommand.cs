@@ -25,11 +25,11 @@ static class ListsCommand
         var archive = DataAccess.Archive(parsed);
         using var source = DataAccess.Open(parsed);
         using var lease = source.Lease();
-        var inUse = archive.InUse();
-        if (parsed.GetValue(Common.Json)) ConsoleJson.Write(json => ListsJson.WriteLists(json, lease.Snapshot, age, inUse));
+        if (parsed.GetValue(Common.Json)) ConsoleJson.Write(json => ListsJson.WriteLists(json, lease.Snapshot, age, archive));
         else
         {
             Demonstration.Tell(Console.Error, lease.Snapshot);
+            var inUse = archive.InUse();
             foreach (var list in lease.Snapshot.Lists) Print(list, age, archive, inUse);
         }
         return DataAccess.Done(lease.Snapshot, age);

@@ -10,6 +10,8 @@ namespace Ostrakon.Cli.Commands.Lists;
 /// <summary><c>lists diff ID [OLD] [NEW]</c>: what changed between two kept versions, field by field?</summary>
 static class ListsDiffCommand
 {
+    const int Long = 120, Around = 40;
+
     static readonly Argument<string> List = ListArguments.List();
     static readonly Argument<string?> Old = Version("old", "The earlier version; default: the one before the later one.");
     static readonly Argument<string?> New = Version("new", "The later version; default: the one in use.");
@@ -53,11 +55,31 @@ static class ListsDiffCommand
             // The list's own columns repeat what the fields say in order; they are shown where they alone changed.
             var own = change.Fields.Where(static f => f.Name.StartsWith(ChangedField.Published, StringComparison.Ordinal)).ToList();
             foreach (var field in own.Count < change.Fields.Length ? change.Fields.Except(own) : own)
-                output.WriteLine($"      {field.Name}: {string.Join(" | ", field.Old.Select(static v => $"-{v}").Concat(field.New.Select(static v => $"+{v}")))}");
+                foreach (var line in Lines(field)) output.WriteLine($"      {line}");
         }
     }
 
     static string Line(char sign, Entry entry) => $"{sign} {entry.Id,-10} {entry.Schema,-12} {entry.Caption}{(entry.Programs.IsEmpty ? "" : $"  [{string.Join(", ", entry.Programs)}]")}";
+
+    /// <summary>A line a value; of two long texts only what differs, with some words around it.</summary>
+    static IEnumerable<string> Lines(ChangedField field)
+    {
+        if (field is { Old: [{ Length: > Long } old], New: [{ Length: > Long } @new] })
+        {
+            var same = old.AsSpan().CommonPrefixLength(@new);
+            var shorter = Math.Min(old.Length, @new.Length) - same;
+            var end = 0;
+            while (end < shorter && old[^(end + 1)] == @new[^(end + 1)]) end++;
+            return [$"{field.Name}: - {Cut(old, same, end)}", $"{field.Name}: + {Cut(@new, same, end)}"];
+        }
+        return field.Old.Select(v => $"{field.Name}: - {v}").Concat(field.New.Select(v => $"{field.Name}: + {v}"));
+    }
+
+    static string Cut(string text, int same, int end)
+    {
+        var (from, to) = (Math.Max(0, same - Around), Math.Min(text.Length, text.Length - end + Around));
+        return $"{(from > 0 ? "..." : "")}{text[from..to]}{(to < text.Length ? "..." : "")}";
+    }
 
     static Argument<string?> Version(string name, string what) => new(name) { Description = what, Arity = ArgumentArity.ZeroOrOne };
 }

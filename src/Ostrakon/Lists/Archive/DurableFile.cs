@@ -4,7 +4,8 @@ namespace Ostrakon.Lists.Archive;
 
 /// <summary>
 /// Files that survive the death of the writer and of the machine: written beside their place, forced to disk, then renamed, and the rename
-/// forced to disk too. Only the holder of the <see cref="WriterLock"/> writes, so the temporary names need not differ.
+/// forced to disk too. Only the holder of the <see cref="WriterLock"/> writes, so the temporary names need not differ. Where the disk is full
+/// or read-only, <see cref="DataFolderException"/> says so.
 /// </summary>
 static partial class DurableFile
 {
@@ -18,33 +19,34 @@ static partial class DurableFile
     {
         var temporary = path + Temporary;
         Write(temporary, write);
-        if (File.GetLastWriteTimeUtc(temporary) <= newerThan) File.SetLastWriteTimeUtc(temporary, newerThan.AddTicks(1));
+        if (newerThan != default && File.GetLastWriteTimeUtc(temporary) <= newerThan) File.SetLastWriteTimeUtc(temporary, newerThan.AddTicks(1));
         Rename(temporary, path);
     }
 
     /// <summary>Gives a file that is on disk its name, in the same folder.</summary>
-    public static void Rename(string temporary, string path)
+    public static void Rename(string temporary, string path) => Guard(path, () =>
     {
         File.Move(temporary, path, overwrite: true);
         FlushFolder(Path.GetDirectoryName(path)!);
-    }
+    });
 
     /// <summary>Creates a folder whole: under its name it either has all its files or does not exist.</summary>
-    public static void CreateFolder(string path, Action<string> fill)
+    public static void CreateFolder(string path, Action<string> fill) => Guard(path, () =>
     {
-        var temporary = path + Temporary;
-        if (Directory.Exists(temporary)) Directory.Delete(temporary, recursive: true);   // a dead writer's
+        var (parent, temporary) = (Path.GetDirectoryName(path)!, path + Temporary);
+        DataFolder.CreatePrivate(parent);
+        foreach (var left in Directory.EnumerateDirectories(parent, $"*{Temporary}")) Directory.Delete(left, recursive: true);   // a dead writer's
         DataFolder.CreatePrivate(temporary);
         try { fill(temporary); }
         catch { Directory.Delete(temporary, recursive: true); throw; }
         FlushFolder(temporary);
         RemoveFolder(path);
         Directory.Move(temporary, path);
-        FlushFolder(Path.GetDirectoryName(path)!);
-    }
+        FlushFolder(parent);
+    });
 
     /// <summary>Writes a file in a folder that nobody sees yet, and forces it to disk; leaves nothing where that fails.</summary>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => Guard(path, () =>
     {
         try
         {
@@ -53,20 +55,29 @@ static partial class DurableFile
             stream.Flush(flushToDisk: true);
         }
         catch { File.Delete(path); throw; }
-    }
+    });
 
     /// <summary>Removes a folder so that its name is gone at once.</summary>
     public static void RemoveFolder(string path)
     {
         if (!Directory.Exists(path)) return;
-        var gone = path + ".gone" + Temporary;
-        if (Directory.Exists(gone)) Directory.Delete(gone, recursive: true);
+        var gone = $"{path}.{Guid.NewGuid():N}{Temporary}";
         Directory.Move(path, gone);
         Directory.Delete(gone, recursive: true);
     }
 
     /// <summary>Whether a name is that of something unfinished.</summary>
     public static bool IsTemporary(string path) => path.EndsWith(Temporary, StringComparison.Ordinal);
+
+    static void Guard(string path, Action change)
+    {
+        try { change(); }
+        // .NET raises ArgumentOutOfRangeException where a file grows beyond what the file system or the user's limit allows.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" })
+        {
+            throw new DataFolderException(path, $"cannot be written ({e.Message.TrimEnd('.')})", "What was in use stays in use: make room or mend the permissions, and repeat.", e);
+        }
+    }
 
     /// <summary>Forces a folder's names to disk. Windows does so by itself and lets nobody ask.</summary>
     static void FlushFolder(string path)

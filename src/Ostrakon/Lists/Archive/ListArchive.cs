@@ -103,8 +103,7 @@ public sealed class ListArchive
     /// <summary>Whether a record needs the version.</summary>
     public bool IsHeld(string list, string version) => !Names(FolderOf(list, version).Held).IsEmpty;
 
-    /// <summary>Parses, and puts right what no parser should have to think of.</summary>
-    internal ParsedList Parse(ListSource source, CancellationToken cancel) => EntryRules.Apply(parse(source, cancel));
+    internal ParsedList Parse(ListSource source, CancellationToken cancel) => RepeatedEntries.Merge(parse(source, cancel));
 
     internal static ListVersion Counted(ListVersion version, ParsedList parsed) => version with
     {
@@ -115,7 +114,6 @@ public sealed class ListArchive
     internal void Keep(ListVersion version, ListSource source, ParsedList parsed, WriterLock writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        DataFolder.CreatePrivate(Path.Combine(Folder.Lists, version.List));
         DurableFile.CreateFolder(PathOf(version.List, version.Version), path =>
         {
             var folder = new VersionFolder(path);

@@ -35,7 +35,8 @@ sealed class VersionFolder(string path)
         foreach (var file in source.Files)
         {
             var name = Path.GetFileName(file.Name);
-            var kept = string.Create(CultureInfo.InvariantCulture, $"{files.Count + 1:00}-{SafeName(name)}.gz");
+            var plain = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;   // its content was unpacked
+            var kept = string.Create(CultureInfo.InvariantCulture, $"{files.Count + 1:00}-{SafeName(plain)}.gz");
             Add(kept, Gzip(file.Content.Span));
             files.Add(new(name, kept, KeptVersion.HashOf(file.Content.Span), file.Content.Length, file.Time));
         }

@@ -30,6 +30,7 @@ public sealed record ChangedEntry(Entry Old, Entry New, ImmutableArray<ChangedFi
     /// <summary>The difference; null where there is none. The order of values is no difference.</summary>
     public static ChangedEntry? Between(Entry old, Entry @new)
     {
+        if (EntryFields.AreSame(old, @new)) return null;
         var (before, after) = (EntryFields.Of(old), EntryFields.Of(@new));
         var fields = before.Select(static f => f.Name).Concat(after.Select(static f => f.Name)).Distinct(StringComparer.Ordinal)
             .Select(name => ChangedField.Between(name, Values(before, name), Values(after, name))).OfType<ChangedField>().ToImmutableArray();

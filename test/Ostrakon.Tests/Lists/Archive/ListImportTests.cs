@@ -136,13 +136,6 @@ public sealed class ListImportTests : IDisposable
     }
 
     [Fact]
-    public void A_relation_finds_the_one_entry_that_bears_the_name()
-    {
-        data.Import("a-list", "published 2024-01-01\n1;Ann;P\n2;Bob;P;ANN;Twin;Nobody\n3;Twin;P\n4;Twin;P\n");
-        data.Archive.Load("a-list", "2024-01-01").Entries[1].Relations.Select(r => r.Entry).ShouldBe(["1", null, null]);
-    }
-
-    [Fact]
     public void Retention_lets_go_of_the_oldest_but_never_of_one_in_use_or_needed()
     {
         for (var i = 1; i <= 5; i++) data.Import("a-list", TestFolder.Lines($"2024-01-0{i}", 5));

@@ -47,6 +47,7 @@ public sealed class SnapshotSourceTests : IDisposable
         data.Import("a-list", TestFolder.Lines("2024-01-01", 10));
         using var source = data.Source();
         using var done = new CancellationTokenSource();
+        using var begun = new CountdownEvent(3);
         var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
         {
             var answers = 0;
@@ -56,10 +57,11 @@ public sealed class SnapshotSourceTests : IDisposable
                 var snapshot = lease.Snapshot;
                 snapshot.PartyCount.ShouldBe(snapshot.Lists.Single().Entries);
                 for (var i = 0; i < snapshot.PartyCount; i++) snapshot.Party(i).Listings.Single().Version.ShouldBe(snapshot.Lists[0].Version);
-                answers++;
+                if (answers++ == 0) begun.Signal();
             }
             return answers;
         })).ToList();
+        while (!begun.Wait(100)) readers.ShouldAllBe(r => !r.IsFaulted);
         for (var i = 0; i < 20; i++) data.Import("a-list", TestFolder.Lines($"2024-02-{i % 28 + 1:00}", 11 + i));
         await done.CancelAsync();
         (await Task.WhenAll(readers)).ShouldAllBe(n => n > 0);

@@ -56,7 +56,7 @@ sealed class TestFolder : IDisposable
         return new()
         {
             Id = cells[0], Schema = "Person", Names = [new(cells[1], NameKind.Primary)], Programs = cells[2].Length == 0 ? [] : [cells[2]],
-            Relations = [.. cells.Skip(3).Select(c => new Relation("linked-to", c))], Published = [new("Line", line)],
+            Published = [new("Line", line)],
         };
     }
 

@@ -59,6 +59,15 @@ public class ListDeltaTests
         delta.Added.Count(e => e.Id.StartsWith("IR", StringComparison.Ordinal)).ShouldBe(121);
     }
 
+    [Fact]
+    public void The_action_of_23_February_2024_added_553_entries_net()
+    {
+        var delta = Between("us-ofac-sdn", "data/lists/ofac/history/sdn_2024-02-20.csv.gz", "data/lists/ofac/history/sdn_2024-02-23.csv.gz");
+        (delta.Added.Length - delta.Removed.Length).ShouldBe(553);
+        delta.Added.Count(static e => e.Programs.Contains("RUSSIA-EO14024")).ShouldBeGreaterThan(450);
+        TestContext.Current.TestOutputHelper?.WriteLine($"+{delta.Added.Length} -{delta.Removed.Length} ~{delta.Changed.Length}");
+    }
+
     static ListDelta Between(string list, string old, string @new) => ListDelta.Between(Parse(list, old), Parse(list, @new));
 
     static System.Collections.Immutable.ImmutableArray<Entry> Parse(string list, string path) =>
