@@ -28,6 +28,13 @@ static class Cues
         return cues;
     }
 
+    /// <summary>Whether a word or phrase as a whole gives a cue.</summary>
+    public static bool Gives(string words, Cue cue)
+    {
+        var read = TextWords.Read(words);
+        return read.Length > 0 && Book.Value.Longest(read, 0, out var found) == read.Length && (found & cue) != 0;
+    }
+
     static Phrasebook<Cue> Load()
     {
         var all = new Dictionary<string, Cue>(StringComparer.Ordinal);

@@ -32,7 +32,7 @@ static partial class Judge
     {
         var name = NameEvidence.Of(hit);
         var weak = hit.MatchedName.Kind == NameKind.WeakAlias;
-        if (span.IsPart) return name.IsWhole && name.Exact > 1 ? (Tier.Review, $"{Listed(hit)} stands inside a longer name.") : null;
+        if (span.IsPart) return name.IsWhole && name.Exact > 1 ? (name.Exact > 2 ? Tier.Alert : Tier.Review, $"{Listed(hit)} stands inside a longer name.") : null;
         return hit.Party.Schema switch
         {
             "Person" => Person(party, hit, name, weak),
@@ -48,14 +48,15 @@ static partial class Judge
             return name.IsWhole && !name.IsCommonWord && hit.MatchedName.Kind == NameKind.Primary ? (Tier.Review, $"One name word agrees with {Listed(hit)}.")
                 : name.IsWhole ? (Tier.Suppressed, $"Only the word \"{name.OnlyWord}\" agrees with {Listed(hit)}; many bear it.") : null;
         if (name.Extra > 0)
-            return name.Exact >= 2 && name.Extra == 1 && name.Missing == 0 && hit.Score >= 0.84 ? (Tier.Review, $"The text's name has a word more than {Listed(hit)}.") : null;
+            return name.Exact >= 2 && name.Extra == 1 && name.Missing == 0 && hit.Score >= 0.84
+                ? (name.Exact > 2 ? Tier.Alert : Tier.Review, $"The text's name has a word more than {Listed(hit)}.") : null;
         if (weak) return name.IsWhole ? (Tier.Review, $"Agrees with {Listed(hit)}, which the list calls a weak alias.") : null;
         if (name.Exact >= 3 || name.Exact >= 2 && name.Alike > 0 && name.Missing == 0 || name.Exact >= 2 && name.Missing == 0 && !AllCommon(hit))
             return (Tier.Alert, Agrees(hit, name));
         if (name.Exact >= 2 && name.Alike == 0 && hit.Score >= 0.85)
             return AllCommon(hit) ? (Tier.Review, $"{Agrees(hit, name)} The name is common.")
                 : IsPatronymic(hit) ? (Tier.Alert, Agrees(hit, name)) : (Tier.Review, Agrees(hit, name));
-        return hit.Score >= (name.Agreeing > 2 ? 0.82 : 0.87) && name.Missing == 0 && !AllCommon(hit) ? (Tier.Review, Agrees(hit, name)) : null;
+        return hit.Score >= (name.Agreeing > 2 ? 0.82 : 0.86) && name.Missing == 0 && !AllCommon(hit) ? (Tier.Review, Agrees(hit, name)) : null;
     }
 
     static (Tier, string)? Vessel(PartyDraft party, Hit hit, NameEvidence name, NameSpan span)
@@ -80,11 +81,12 @@ static partial class Judge
                 return (Tier.Suppressed, $"Only the word \"{name.OnlyWord}\" agrees with {Listed(hit)}, and it says too little.");
             return hit.Score >= 0.94 ? (Tier.Alert, Agrees(hit, name)) : (Tier.Review, $"{Agrees(hit, name)} One word, without its legal form.");
         }
-        if (name.Extra > 0) return null;
+        if (name.Extra > 0)
+            return name.Extra == 1 && name.Missing <= 1 && name.Exact >= 2 && hit.Score >= 0.92 ? (Tier.Review, $"{name.Exact} words agree with {Listed(hit)}, the last does not.") : null;
         if (name.Missing > 0) return name.Exact >= 3 && name.Missing == 1 && hit.Score >= 0.88 ? (Tier.Review, $"{Agrees(hit, name)} The listed name is longer.") : null;
         if (weak) return (Tier.Review, $"Agrees with {Listed(hit)}, which the list calls a weak alias.");
         if (name.Alike == 0) return AllCommon(hit) && name.Exact == 2 ? (Tier.Review, $"{Agrees(hit, name)} Its words are common.") : (Tier.Alert, Agrees(hit, name));
-        if (name.Exact >= 2) return (Tier.Alert, Agrees(hit, name));
+        if (name.Exact >= 2 || name.LegalForm && hit.Score >= 0.89) return (Tier.Alert, Agrees(hit, name));
         return name.Exact >= 1 && hit.Score >= 0.8 && !AllCommon(hit) ? (Tier.Review, Agrees(hit, name)) : null;
     }
 

@@ -22,7 +22,8 @@ readonly record struct NameEvidence(int Exact, int Alike, int Extra, int Missing
             var both = query.Length > 0 && name.Length > 0;
             var tokens = NameReader.Read(query.Length > 0 ? query : name, NameSort.Any)[0].Tokens;
             // "Amir" may be a title or a name: where both sides have it, it is a name.
-            var weight = tokens.Count(t => t.Role is TokenRole.Name or TokenRole.Number || both && t.Role == TokenRole.Title);
+            var weight = tokens.Count(t => t.Role is TokenRole.Name or TokenRole.Number || both && t.Role is TokenRole.Title or TokenRole.Initial);
+            if (!both && Cues.Gives(query.Length > 0 ? query : name, Cue.OrgForm)) weight = 0;
             legal |= both && tokens.Any(t => t.Role == TokenRole.LegalForm);
             if (weight == 0) continue;
             if (query.Length == 0) missing += weight;

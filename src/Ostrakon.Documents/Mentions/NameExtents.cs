@@ -25,7 +25,6 @@ static class NameExtents
     {
         var (first, end) = (span.First, span.End);
         while (first < end - 1 && text.Is(first, Cue.Opener) && !text.Is(first, Cue.Title) && (text.Opens(first) || span.Kind == PartyKind.Person)) first++;
-        if (span.Kind == PartyKind.Person) first = WithoutPlainWords(text, first, end);
         if (NameRuns.IsVessel(text, first, end)) return new(first, end, PartyKind.Vessel);
         if (span.Kind == PartyKind.Person)
         {
@@ -34,6 +33,7 @@ static class NameExtents
             return new(name > first ? Article(text, first) : first, end, PartyKind.Person) { Name = name };
         }
         if (span.Kind != PartyKind.Organisation) return new(first, end, span.Kind);
+        while (end < text.Length && text.Is(end, Cue.OrgForm) && text.IsCapital(end) && text.Words[end].Before <= Gap.Comma) end++;
         while (end < text.Length && end - span.End < 2 && !text.Words[end - 1].Possessive && text.Words[end].Shape == WordShape.Lower && text.Words[end].Before <= Gap.Blank && IsHead(text, end)) end++;
         return new(Article(text, first), end, PartyKind.Organisation) { Name = first };
     }

@@ -15,6 +15,11 @@ sealed class NameScreen(Screener screener)
     {
         if (span.IsOffice || span.Known is { Party.Kind: PartyKind.Government or PartyKind.Group } || !IsWorthAsking(text, span)) return span;
         var hits = Hits(text.Span(span.Name, span.End).ToString());
+        if (hits.IsEmpty && NameExtents.WithoutPlainWords(text, span.Name, span.End) is var name && name > span.Name)
+        {
+            hits = Hits(text.Span(name, span.End).ToString());
+            if (!hits.IsEmpty) span = span with { First = name, Name = name };
+        }
         if (hits.IsEmpty) return span;
         span = span with { IsShip = span.Kind == PartyKind.Vessel || text.SentenceHas(span.First, Cue.ShipTalk) };
         var kind = span.Kind;
@@ -35,7 +40,11 @@ sealed class NameScreen(Screener screener)
 
     ImmutableArray<Hit> Hits(string name)
     {
-        if (!asked.TryGetValue(name, out var hits)) asked[name] = hits = screener.Screen(new() { Names = [name.ReplaceLineEndings(" ")] }, Options).Hits;
-        return hits;
+        if (asked.TryGetValue(name, out var hits)) return hits;
+        var query = new Query { Names = [name.ReplaceLineEndings(" ")] };
+        hits = screener.Screen(query, Options).Hits;
+        // Letters with points are a word in an organisation's name, but initials elsewhere.
+        if (hits.IsEmpty && name.Contains('.', StringComparison.Ordinal)) hits = screener.Screen(query with { Schema = "Organization" }, Options).Hits;
+        return asked[name] = hits;
     }
 }

@@ -46,8 +46,7 @@ static class NameSpans
     {
         var end = NameRuns.EndOf(text, i);
         if (end == i || text.Opens(i) && text.Is(i, Cue.Opener)) return i;
-        var first = NameExtents.WithoutPlainWords(text, i, end);
-        spans.Add(new(first, end, NameRuns.IsVessel(text, first, end) ? PartyKind.Vessel : null));
+        spans.Add(new(i, end, NameRuns.IsVessel(text, i, end) ? PartyKind.Vessel : null));
         return end;
     }
 
@@ -91,7 +90,7 @@ static class NameSpans
         if (listed.First <= spans[first].Name && listed.End >= spans[last - 1].End)
             return listed with { First = Math.Min(listed.First, spans[first].First), Name = listed.First, Kind = spans[first].Kind is PartyKind.Government ? null : spans[first].Kind };
         var outer = spans[last - 1];
-        if (listed.End == outer.End && listed.Count > 1 && IsFront(text, outer.Name, listed.First)) return listed with { Kind = outer.Kind };
+        if (listed.End == outer.End && (listed.Count > 1 || text.Is(listed.First - 1, Cue.Opener)) && IsFront(text, outer.Name, listed.First)) return listed with { Kind = outer.Kind };
         return vessel || listed.Count > 1 && listed.End > outer.Name ? listed with { IsPart = !vessel, Kind = vessel ? PartyKind.Vessel : null } : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Ostrakon.Names;
@@ -12,6 +13,13 @@ public static class TextWords
     const ulong Seed = 0xcbf29ce484222325, Prime = 0x100000001b3;
 
     static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’‘ʼʻ`´′");
+
+    /// <summary>Shortened titles and legal forms, whose point ends no sentence.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = new[]
+    {
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Brig", "Maj", "Col", "Lt", "Capt", "Sgt", "Cpl", "Adm", "Cmdr", "Sen", "Rep", "Gov", "Rev", "Hon",
+        "St", "Mt", "No", "Co", "Corp", "Inc", "Ltd", "Pte", "Pty", "Jr", "Sr", "vs", "Dept",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The words of a text, in order.</summary>
     public static TextWord[] Read(ReadOnlySpan<char> text)
@@ -135,6 +143,8 @@ public static class TextWords
 
     static bool IsAbbreviation(ReadOnlySpan<char> word, ReadOnlySpan<char> after) =>
         word.Length == 1 && char.IsUpper(word[0])
+        || word.Length <= 5 && Abbreviations.Contains(word)
+        || after.Length > 0 && after[0] == ','
         || after.Length > 0 && char.IsLetterOrDigit(after[0])
         || after.Length > 1 && after[0] == ' ' && char.IsLower(after[1]);
 
