@@ -43,7 +43,7 @@ static class UnXml
         }
         if (entries.Count == 0)
             throw new ListFormatException(file.Name, 0, "holds no entry", "Download it again; the list in use is kept as it is.");
-        return new(UnLinks.Resolve(entries), published, coverage.Report(), warnings.ToImmutable());
+        return new(UnReferences.Link(entries, static e => e.Id, static e => e.Reason), published, coverage.Report(), warnings.ToImmutable());
     }
 
     static DateOnly? Date(string? text) =>
