@@ -11,6 +11,8 @@ public static class ListFormats
         Un.UnXml.Format,
         Uk.UkXml.Format,
         Uk.UkTable.Format,
+        Eu.EuXml.Format,
+        Eu.EuCsv.Format,
         Ofac.OfacCsv.Format,
         Ftm.FtmLines.Format,
     ];
