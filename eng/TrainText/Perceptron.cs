@@ -2,9 +2,10 @@ using Ostrakon.Documents.Text;
 
 namespace Ostrakon.TrainText;
 
-/// <summary>An averaged perceptron over hashed features (Collins 2002). A feature gets its weights when it has been seen in two mistakes,
-/// so that accidents cost no memory.</summary>
-sealed class Perceptron(int classes)
+/// <summary>An averaged perceptron over hashed features (Collins 2002).</summary>
+/// <param name="classes">Number of classes.</param>
+/// <param name="atOnce">Whether a feature learns from the first mistake it is in; else from the second, so that accidents cost no memory.</param>
+sealed class Perceptron(int classes, bool atOnce = false)
 {
     readonly Dictionary<ulong, Row> rows = [];
     long now = 1;
@@ -38,7 +39,7 @@ sealed class Perceptron(int classes)
         {
             if (!rows.TryGetValue(feature, out var row))
             {
-                if (once.Add(feature)) continue;
+                if (!atOnce && once.Add(feature)) continue;
                 rows.Add(feature, row = new Row(classes));
             }
             Settle(row);
@@ -63,6 +64,19 @@ sealed class Perceptron(int classes)
         var scale = LinearModel.Greatest / kept.Max(r => r.Totals.Max(Math.Abs));
         return LinearModel.Build(classes, [.. kept.Select(r => (r.Key, r.Totals.Select(w => (short)Math.Round(w * scale)).ToArray()))
             .Where(r => r.Item2.Any(w => w != 0))]);
+    }
+
+    /// <summary>The averaged model with its greatest weights, rounded to whole numbers.</summary>
+    public SparseModel AverageSparse(int mostWeights)
+    {
+        foreach (var row in rows.Values) Settle(row);
+        var sizes = rows.Values.SelectMany(r => r.Totals).Select(Math.Abs).Where(w => w > 0).OrderDescending().ToList();
+        var scale = SparseModel.Greatest / sizes[0];
+        var least = Math.Max(sizes[Math.Min(mostWeights, sizes.Count) - 1], 0.5 / scale);
+        return SparseModel.Build(classes, [.. rows
+            .Select(r => (r.Key, r.Value.Totals
+                .Select((w, i) => (i, w)).Where(w => Math.Abs(w.w) > least).Select(w => (w.i, (short)Math.Round(w.w * scale))).ToArray()))
+            .Where(r => r.Item2.Length > 0).OrderBy(r => r.Key)]);
     }
 
     public int Rows => rows.Count;

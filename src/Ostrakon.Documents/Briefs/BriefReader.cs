@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Ostrakon.Documents.Events;
@@ -34,9 +33,14 @@ public sealed class BriefReader(Screener screener)
     {
         ArgumentNullException.ThrowIfNull(article);
         var parties = MentionFinder.Find(article, screener, cancel);
-        ImmutableArray<Event> events = [];
-        return new(documentId, source, article, parties, events, ExposureFinder.Find(parties, events));
+        var date = DateOnly.TryParseExact(article.Published, "yyyy-MM-dd", out var published) ? published : (DateOnly?)null;
+        var (events, taking) = EventReader.Read(article, parties, date, cancel);
+        return new(documentId, source, article, taking, events, ExposureFinder.Find(taking, events));
     }
+
+    /// <summary>The day of publication, where it is known to the day.</summary>
+    static DateOnly? DateOf(Article article) =>
+        article.Published is { Length: >= 10 } date && DateOnly.TryParseExact(date.AsSpan(0, 10), "yyyy-MM-dd", out var day) ? day : null;
 
     /// <summary>The hash of the bytes, or of the text where the input gave it decoded.</summary>
     static string IdOf(SourceDocument document)

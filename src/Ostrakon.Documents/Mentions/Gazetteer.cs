@@ -36,6 +36,11 @@ static class Gazetteer
         return length;
     }
 
+    static readonly Lazy<HashSet<string>> CountryNames = new(() => [.. Countries().Where(c => c.Item2.As == CountryWord.Name).Select(c => c.Item1)]);
+
+    /// <summary>Whether the name is one of a country's.</summary>
+    public static bool IsCountry(string name) => CountryNames.Value.Contains(name);
+
     static Phrasebook<KnownName> Load() => new(Countries().Concat(Organisations()));
 
     static IEnumerable<(string, KnownName)> Countries()

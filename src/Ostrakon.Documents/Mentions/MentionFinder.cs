@@ -15,10 +15,12 @@ public static class MentionFinder
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(screener);
-        var texts = new List<(MarkedText, List<NameSpan>)>();
+        var screen = new NameScreen(screener);
+        var texts = new List<(MarkedText Text, List<NameSpan> Spans)>();
         if (article.Title is { Length: > 0 } title) texts.Add(Read(title, true));
         texts.Add(Read(article.Text, false));
         var drafts = PartyBuilder.Build(texts);
+        var context = DocumentContext.Of(texts, drafts, article.Published);
 
         var parties = ImmutableArray.CreateBuilder<DocumentParty>(drafts.Count);
         foreach (var draft in drafts)
@@ -31,7 +33,7 @@ public static class MentionFinder
                 Kind = draft.Kind,
                 Country = draft.Country,
                 Mentions = [.. draft.Mentions],
-                Listings = Judge.Listings(draft, screener),
+                Listings = Judge.Listings(draft, context),
             });
         }
         return parties.MoveToImmutable();
@@ -39,7 +41,7 @@ public static class MentionFinder
         (MarkedText, List<NameSpan>) Read(string text, bool isTitle)
         {
             var marked = new MarkedText(text, isTitle);
-            return (marked, NameSpans.Find(marked, screener.Snapshot));
+            return (marked, NameSpans.Find(marked, screener.Snapshot, screen));
         }
     }
 }

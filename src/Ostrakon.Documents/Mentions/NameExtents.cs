@@ -24,7 +24,7 @@ static class NameExtents
     public static NameSpan OfTagged(MarkedText text, NameSpan span)
     {
         var (first, end) = (span.First, span.End);
-        while (first < end - 1 && text.Opens(first) && text.Is(first, Cue.Opener) && !text.Is(first, Cue.Title)) first++;
+        while (first < end - 1 && text.Is(first, Cue.Opener) && !text.Is(first, Cue.Title) && (text.Opens(first) || span.Kind == PartyKind.Person)) first++;
         if (NameRuns.IsVessel(text, first, end)) return new(first, end, PartyKind.Vessel);
         if (span.Kind == PartyKind.Person)
         {
@@ -33,9 +33,23 @@ static class NameExtents
             return new(name > first ? Article(text, first) : first, end, PartyKind.Person) { Name = name };
         }
         if (span.Kind != PartyKind.Organisation) return new(first, end, span.Kind);
-        while (end < text.Length && end - span.End < 2 && text.Words[end].Shape == WordShape.Lower && text.Words[end].Before <= Gap.Blank && IsHead(text, end)) end++;
+        while (end < text.Length && text.Is(end, Cue.OrgForm) && text.IsCapital(end) && text.Words[end].Before <= Gap.Comma) end++;
+        while (end < text.Length && end - span.End < 2 && !text.Words[end - 1].Possessive && text.Words[end].Shape == WordShape.Lower && text.Words[end].Before <= Gap.Blank && IsHead(text, end)) end++;
         return new(Article(text, first), end, PartyKind.Organisation) { Name = first };
     }
+
+    /// <summary>Where a name begins that the capitals of a headline run into ("Plan Event Details | Carolina Fernandez").</summary>
+    public static int WithoutPlainWords(MarkedText text, int first, int end)
+    {
+        var name = first;
+        while (name < end - 2 && IsPlainWord(text, name)) name++;
+        return name;
+    }
+
+    /// <summary>A word of the language that is no title, forename or noun of organisations.</summary>
+    public static bool IsPlainWord(MarkedText text, int word) =>
+        !text.Is(word, Cue.Title | Cue.OrgHead | Cue.OrgForm | Cue.PlaceHead | Cue.PlaceFront | Cue.Particle)
+        && !NameParts.IsPart(text.Words[word].Key) && CommonWords.Has(text.Word(word));
 
     static bool IsHead(MarkedText text, int word) => text.Is(word, Cue.GroupHead | Cue.StateHead);
 

@@ -12,6 +12,8 @@ static class NameParts
 
     public static bool IsSurname(in TextWord word) => All.Value.Surnames.Contains(word.Key);
 
+    public static bool IsPart(ulong word) => All.Value.Forenames.Contains(word) || All.Value.Surnames.Contains(word);
+
     static HashSet<ulong> Load(string kind) => [.. Resources.Lines("Mentions/name-parts.tsv").Select(l => l.Split('\t'))
         .Where(c => c[0] == kind).SelectMany(c => c[1].Split('|')).Select(n => TextWords.Key(n))];
 }

@@ -15,6 +15,8 @@ static class NameRuns
         while (end < text.Length && end - first < Longest)
         {
             if (text.Words[end - 1].Possessive) break;
+            // "Quality The Jasmine": a capital article begins something new.
+            if (text.Word(end) is "The") break;
             if (JoinsOn(text, end)) { end++; continue; }
             // Small words inside a name: at most two, and a capital must follow.
             var next = end;

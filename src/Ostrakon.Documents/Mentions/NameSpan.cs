@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Ostrakon.Index;
+using Ostrakon.Matching;
 
 namespace Ostrakon.Documents.Mentions;
 
@@ -11,8 +13,17 @@ sealed record NameSpan(int First, int End, PartyKind? Kind)
     /// <summary>The known party, where the gazetteer has it.</summary>
     public KnownName? Known { get; init; }
 
-    /// <summary>The listed names that are written here, where the lists have them.</summary>
-    public ListedPhrase[] Listed { get; init; } = [];
+    /// <summary>Whether exactly these words are a listed name.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>Whether the words are only a part of a longer name ("Amina" in "Segmentation The Amina").</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>Whether the words around it speak of a ship.</summary>
+    public bool IsShip { get; init; }
+
+    /// <summary>The listed parties that the words may name, strongest first.</summary>
+    public ImmutableArray<Hit> Hits { get; init; } = [];
 
     /// <summary>Index of the first word of the name itself, behind an article and titles ("the President | Vladimir Putin").</summary>
     public int Name { get; init; } = First;

@@ -9,13 +9,18 @@ namespace Ostrakon.Documents.Mentions;
 /// </summary>
 static class NameSpans
 {
-    public static List<NameSpan> Find(MarkedText text, Snapshot snapshot)
+    public static List<NameSpan> Find(MarkedText text, Snapshot snapshot, NameScreen screen)
     {
         var tagged = new Dictionary<int, NameSpan>();
         foreach (var (first, end, kind) in NameTagger.Names(NameTagger.BuiltIn.Tag(text))) tagged[first] = new(first, end, kind);
         var spans = new List<NameSpan>();
         for (var i = 0; i < text.Length;) i = Math.Max(Take(text, i, tagged.GetValueOrDefault(i), spans), i + 1);
-        foreach (var listed in ListedSpans.Find(text, snapshot)) Overlay(text, listed, spans);
+        Overlay(text, ListedSpans.Find(text, snapshot), spans);
+        for (var i = spans.Count - 1; i >= 0; i--)
+        {
+            spans[i] = screen.Screened(text, spans[i]);
+            if (spans[i].Kind is null) spans.RemoveAt(i);
+        }
         return spans;
     }
 
@@ -28,7 +33,7 @@ static class NameSpans
             spans.Add(NameExtents.OfKnown(text, i, i + length, name!));
             return spans[^1].End;
         }
-        if (tagged is null) return TakeVessel(text, i, spans);
+        if (tagged is null) return TakeRun(text, i, spans);
         // "Russian President Vladimir Putin" names a state, too.
         if (length > 0 && tagged.Kind == PartyKind.Person) spans.Add(new(i, i + length, name!.Party.Kind) { Known = name });
         var span = NameExtents.OfTagged(text, tagged);
@@ -36,46 +41,66 @@ static class NameSpans
         return span.End;
     }
 
-    /// <summary>A run that the tagger passed over, but that a word beside it calls a ship.</summary>
-    static int TakeVessel(MarkedText text, int i, List<NameSpan> spans)
+    /// <summary>A run that the tagger passed over: a ship where a word beside it says so, else nothing unless the lists know it.</summary>
+    static int TakeRun(MarkedText text, int i, List<NameSpan> spans)
     {
         var end = NameRuns.EndOf(text, i);
-        if (end == i || text.Opens(i) && text.Is(i, Cue.Opener) || !NameRuns.IsVessel(text, i, end)) return i;
-        spans.Add(new(i, end, PartyKind.Vessel));
+        if (end == i || text.Opens(i) && text.Is(i, Cue.Opener)) return i;
+        spans.Add(new(i, end, NameRuns.IsVessel(text, i, end) ? PartyKind.Vessel : null));
         return end;
     }
 
-    /// <summary>Lays a listed name over what was found: it marks the same span, replaces shorter ones, and stands alone where there is none.</summary>
-    static void Overlay(MarkedText text, NameSpan listed, List<NameSpan> spans)
+    /// <summary>Lays the listed names over what was found: one marks the same span, replaces shorter ones, stands alone where there is none,
+    /// and is kept as a part where it is inside a longer one.</summary>
+    static void Overlay(MarkedText text, List<NameSpan> listed, List<NameSpan> spans)
     {
-        var at = spans.FindIndex(s => s.End > listed.First);
-        if (at < 0) at = spans.Count;
-        var last = at;
-        while (last < spans.Count && spans[last].First < listed.End) last++;
-        if (last == at)
+        if (listed.Count == 0) return;
+        var result = new List<NameSpan>(spans.Count + listed.Count);
+        var (at, covered) = (0, 0);
+        foreach (var name in listed)
         {
-            if (IsWritten(text, listed)) spans.Insert(at, listed with { Kind = NameRuns.IsVessel(text, listed.First, listed.End) ? PartyKind.Vessel : null });
-            return;
+            if (name.End <= covered) continue;
+            while (at < spans.Count && spans[at].End <= name.First) result.Add(spans[at++]);
+            var last = at;
+            while (last < spans.Count && spans[last].First < name.End) last++;
+            if (Merged(text, name, spans, at, last) is not { } merged) continue;
+            if (merged.IsPart)
+            {
+                result.Add(merged);
+                continue;
+            }
+            // A state in front of a person's title stays beside the person.
+            for (; at < last; at++)
+                if (spans[at].End <= merged.First || spans[at].Known is not null && spans[at].End <= merged.Name) result.Add(spans[at]);
+            result.Add(merged);
+            covered = merged.End;
         }
-        var same = spans.FindIndex(at, last - at, s => s.Name == listed.First && s.End == listed.End);
-        if (same >= 0) spans[same] = spans[same] with { Listed = listed.Listed };
-        else if (listed.First <= spans[at].Name && listed.End >= spans[last - 1].End && IsWritten(text, listed))
-        {
-            var kind = spans[at].Kind is PartyKind.Government ? null : spans[at].Kind;
-            spans.RemoveRange(at, last - at);
-            spans.Insert(at, listed with { Kind = kind });
-        }
-        // "Pariah Kim Jong Un": the capital of the word in front is only that of the sentence.
-        else if (last == at + 1 && listed.End == spans[at].End && listed.Count > 1 && listed.First == spans[at].First + 1 && text.Opens(spans[at].First))
-            spans[at] = listed with { Kind = spans[at].Kind };
+        while (at < spans.Count) result.Add(spans[at++]);
+        spans.Clear();
+        spans.AddRange(result);
     }
 
-    /// <summary>A listed name in small letters is an ordinary phrase.</summary>
-    static bool IsWritten(MarkedText text, NameSpan span)
+    /// <summary>The span that a listed name makes with the spans that it touches; null where it makes none.</summary>
+    static NameSpan? Merged(MarkedText text, NameSpan listed, List<NameSpan> spans, int first, int last)
     {
-        var capitals = 0;
-        for (var i = span.First; i < span.End; i++)
-            if (text.IsCapital(i) || text.Words[i].Shape is WordShape.Caseless) capitals++;
-        return capitals * 2 >= span.Count && (span.Count > 1 || !text.Is(span.First, Cue.Opener | Cue.Never));
+        var vessel = NameRuns.IsVessel(text, listed.First, listed.End);
+        if (first == last) return listed with { Kind = vessel ? PartyKind.Vessel : null };
+        for (var i = first; i < last; i++)
+            if (spans[i].Name == listed.First && spans[i].End == listed.End) return spans[i] with { IsListed = true };
+        if (listed.First <= spans[first].Name && listed.End >= spans[last - 1].End)
+            return listed with { First = Math.Min(listed.First, spans[first].First), Name = listed.First, Kind = spans[first].Kind is PartyKind.Government ? null : spans[first].Kind };
+        var outer = spans[last - 1];
+        if (listed.End == outer.End && (listed.Count > 1 || text.Is(listed.First - 1, Cue.Opener)) && IsFront(text, outer.Name, listed.First)) return listed with { Kind = outer.Kind };
+        return vessel || listed.Count > 1 && listed.End > outer.Name ? listed with { IsPart = !vessel, Kind = vessel ? PartyKind.Vessel : null } : null;
+    }
+
+    /// <summary>Whether the words in front of a name are no part of it: titles, roles, openers, or one whose capital is only that of
+    /// the sentence ("Pariah Kim Jong Un").</summary>
+    static bool IsFront(MarkedText text, int first, int name)
+    {
+        if (name == first + 1 && text.Opens(first)) return true;
+        for (var i = first; i < name; i++)
+            if (!text.Is(i, Cue.Title | Cue.Role | Cue.Opener | Cue.Vessel) && !NameExtents.IsPlainWord(text, i)) return false;
+        return true;
     }
 }

@@ -35,7 +35,7 @@ sealed class PartyBuilder
 
     /// <summary>One word, or an office: what it names depends on the full names around it.</summary>
     static bool IsShort(MarkedText text, NameSpan span) =>
-        span.Known is null && span.Listed.Length == 0 && (span.IsOffice || span.End - span.Name == 1);
+        span.Known is null && (span.IsOffice || span.End - span.Name == 1 && !(span.IsListed && span.Kind is not PartyKind.Person));
 
     void AddName(MarkedText text, NameSpan span)
     {
@@ -49,7 +49,7 @@ sealed class PartyBuilder
             Register(party, span);
         }
         else if (span.Known is null && keys.Length > party.Keys.Length) (party.Name, party.Keys) = (Clean(text, span.Name, span.End), keys);
-        party.Listed.UnionWith(span.Listed);
+        party.Names.Add(span);
         if (party.Kind == PartyKind.Person && span.Name > span.First)
             for (var i = span.First; i < span.Name; i++) byOffice.TryAdd(Hash(Keys(text, i, span.Name)), party);
         Add(party, text, span, span.Known?.As switch
@@ -107,6 +107,7 @@ sealed class PartyBuilder
             parties.Add(party);
             byName[word.Key] = party;
         }
+        party.Names.Add(span);
         Add(party, text, span, party.Kind == PartyKind.Person ? MentionHow.Surname : MentionHow.FullName);
     }
 

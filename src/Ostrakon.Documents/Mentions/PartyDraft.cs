@@ -1,5 +1,3 @@
-using Ostrakon.Index;
-
 namespace Ostrakon.Documents.Mentions;
 
 /// <summary>One party while its mentions are being collected. For one thread.</summary>
@@ -14,8 +12,8 @@ sealed class PartyDraft
 
     public List<Mention> Mentions { get; } = [];
 
-    /// <summary>The listed names under which it was found.</summary>
-    public HashSet<ListedPhrase> Listed { get; } = [];
+    /// <summary>The spans that name it in full, with what the lists say of each.</summary>
+    public List<NameSpan> Names { get; } = [];
 
     /// <summary>Where it is first named: the title comes before the text.</summary>
     public long First { get; private set; } = long.MaxValue;

@@ -40,14 +40,14 @@ static class FactIndexCompiler
     static IEnumerable<ushort> CountriesOf(List<Fact> facts)
     {
         foreach (var fact in facts)
-            if (fact.Property is "nationality" or "citizenship" or "country" or "jurisdiction" or "flag" && CountryCodes.Of(fact.Value) is var code and > 0)
+            if (fact.IsCountry && CountryCodes.Of(fact.Value) is var code and > 0)
                 yield return code;
     }
 
     static IEnumerable<IdentifierRecord> IdentifiersOf(List<Fact> facts)
     {
         foreach (var fact in facts)
-            if (Identifiers.IsIdentifier(fact.Property) && Identifiers.Normalise(fact.Value) is { Length: > 0 } value)
+            if (fact.IsIdentifier && Identifiers.Normalise(fact.Value) is { Length: > 0 } value)
                 yield return new(Hash.Of(value), Identifiers.KindOf(fact.Property, value));
     }
 }

@@ -25,15 +25,6 @@ static class Identifiers
         return kept.Length < Shortest || kept.All(c => c == kept[0]) ? "" : kept;
     }
 
-    /// <summary>Whether a FollowTheMoney property holds identifiers.</summary>
-    public static bool IsIdentifier(string property) => property switch
-    {
-        "idNumber" or "passportNumber" or "taxNumber" or "registrationNumber" or "vatCode" or "imoNumber" or "mmsi" or "leiCode" or "swiftBic"
-            or "innCode" or "ogrnCode" or "okpoCode" or "kppCode" or "bikCode" or "dunsCode" or "uniqueEntityId" or "npiCode" or "isinCode"
-            or "publicKey" or "accountId" or "socialSecurityNumber" or "serialNumber" or "licenseNumber" => true,
-        _ => false,
-    };
-
     /// <summary>The kind of an identifier that a list publishes under a property.</summary>
     public static IdentifierKind KindOf(string property, string value) => property switch
     {

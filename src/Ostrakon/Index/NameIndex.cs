@@ -11,11 +11,13 @@ readonly ref struct NameIndex
 
     readonly ReadOnlySpan<int> formAt, wordForms, formWordsAt, formWords, wordNamesAt, wordNames, nameWords, partyNames;
     readonly ReadOnlySpan<byte> forms;
+    readonly KeyMap exact;
 
     public NameIndex(SnapshotFile file)
     {
         formAt = file.Section<int>("form.at");
         forms = file.Section("form");
+        exact = new KeyMap(file, "form.exact");
         Near = new KeyMap(file, "form.near");
         Words = file.Section<WordRecord>("word");
         wordForms = file.Section<int>("word.forms");
@@ -82,7 +84,8 @@ readonly ref struct NameIndex
     /// <summary>The number of a form; -1 where no name is written so.</summary>
     public int FindForm(ReadOnlySpan<byte> text)
     {
-        var form = FirstFormFrom(text);
-        return form < FormCount && Form(form).SequenceEqual(text) ? form : -1;
+        foreach (var pair in exact.Find(Hash.Of(text)))
+            if (Form(pair.Value).SequenceEqual(text)) return pair.Value;
+        return -1;
     }
 }

@@ -93,6 +93,7 @@ static class NameIndexCompiler
         builder.Add<int>("form.at", at);
         builder.Add<byte>("form", forms.SelectMany(f => f).ToArray());
         KeyMap.Write(builder, "form.near", keys);
+        KeyMap.Write(builder, "form.exact", [.. forms.Select((f, i) => new KeyValue(Hash.Of(f), i))]);
 
         var records = new WordRecord[words.Count];
         var wordForms = new List<int>();

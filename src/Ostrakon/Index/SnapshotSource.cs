@@ -116,7 +116,7 @@ public sealed class SnapshotSource : IDisposable
     {
         var date = parsed.Published ?? default;
         var name = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return (ListArchive.Counted(new(StarterList.Id, name, date, "file", new(date, default, default), "", 0, 0, parsed.Coverage, []), parsed), parsed.Entries);
+        return (ListArchive.Counted(new(StarterList.Id, name, date, "file", new(date, default, default), KeptVersion.HashOf([StarterList.File()]), 0, 0, parsed.Coverage, []), parsed), parsed.Entries);
     }
 
     /// <summary>Lets go of the snapshot; it is unmapped when the last lease ends.</summary>

@@ -9,12 +9,17 @@ public static class ListFormats
     public static ImmutableArray<ListFormat> All { get; } =
     [
         Un.UnXml.Format,
+        Ofac.OfacCsv.Format,
+        Ofac.OfacXml.Format,
+        Ofac.OfacEnhancedXml.Format,
+        Ofac.OfacAdvancedXml.Format,
         Uk.UkXml.Format,
         Uk.UkTable.Format,
         Eu.EuXml.Format,
         Eu.EuCsv.Format,
-        Ofac.OfacCsv.Format,
         Ftm.FtmLines.Format,
+        // Any table with a name column: last, since authorities' tables may have one too.
+        Own.OwnCsv.Format,
     ];
 
     /// <summary>Reads the files in the first format that recognises them.</summary>

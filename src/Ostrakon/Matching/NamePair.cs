@@ -12,7 +12,7 @@ sealed class NamePair
             for (var j = 0; j < name.Words.Length; j++)
                 likenesses[i * name.Words.Length + j] = WordLikeness.Of(query.Words[i], name.Words[j], weights.Channels);
         var pairings = new Pairing[query.Words.Length];
-        Agreement = NameScorer.Score(query.View, name.View, likenesses, pairings, weights);
+        Agreement = NameScorer.Score(query.View, name.View, likenesses, true, pairings, weights);
         Pairings = pairings[..Agreement.Pairings];
     }
 

@@ -27,9 +27,11 @@ static class NameScorer
     /// <param name="query">At most <see cref="Assignment.Most"/> words.</param>
     /// <param name="name">As many at most.</param>
     /// <param name="likenesses">How alike each word of the query (row) and of the name (column) are; initials are added here.</param>
+    /// <param name="compounds">Whether one word may stand for several; false where the index knows that none does.</param>
     /// <param name="pairings">Receives what stands for what; room for as many as there are words in the query.</param>
     /// <param name="weights">The matcher's numbers.</param>
-    public static NameAgreement Score(in NameView query, in NameView name, Span<Likeness> likenesses, Span<Pairing> pairings, Weights weights)
+    public static NameAgreement Score(in NameView query, in NameView name, Span<Likeness> likenesses, bool compounds,
+        Span<Pairing> pairings, Weights weights)
     {
         Span<float> gains = stackalloc float[query.Words.Length * name.Words.Length];
         for (var i = 0; i < query.Words.Length; i++)
@@ -41,7 +43,7 @@ static class NameScorer
                 gains[i * name.Words.Length + j] = likeness.Value * Math.Min(query.Words[i].Weight, name.Words[j].Weight);
             }
         var best = Solve(query, name, likenesses, gains, [], pairings, weights);
-        if (best.Score < 0.98f) TryCompounds(query, name, likenesses, gains, pairings, weights, ref best);
+        if (compounds && best.Score < 0.98f) TryCompounds(query, name, likenesses, gains, pairings, weights, ref best);
         return best;
     }
 

@@ -26,6 +26,7 @@ sealed class QueryReading
         }
         Total = View.Total;
         anyCounts = View.AnyCounts;
+        HasInitial = Array.Exists(Words, w => w.Role == TokenRole.Initial);
     }
 
     readonly bool anyCounts;
@@ -36,6 +37,9 @@ sealed class QueryReading
 
     /// <summary>How much the words prove together.</summary>
     public float Total { get; }
+
+    /// <summary>Whether any word is an initial, which any name may hold written out.</summary>
+    public bool HasInitial { get; }
 
     /// <summary>Whether a word is part of <see cref="Total"/>.</summary>
     public bool Proves(int word) => !anyCounts || shapes[word].Counts;

@@ -26,7 +26,7 @@ public sealed class Screener(Snapshot snapshot)
         if (query.Names.OrEmpty().IsEmpty && query.Identifiers.OrEmpty().IsEmpty)
             throw new ArgumentException("A query needs a name or an identifier.", nameof(query));
         var index = new NameIndex(Snapshot.File);
-        if (!free.TryTake(out var workspace)) workspace = new(index.Words.Length, index.Names.Length);
+        if (!free.TryTake(out var workspace)) workspace = new(index.FormCount, index.Words.Length, index.Names.Length);
         try
         {
             var facts = new QueryFacts(query);

@@ -11,7 +11,9 @@ namespace Ostrakon.Matching;
 readonly record struct Shape(TokenRole Role, float Weight, ushort Start, byte Length)
 {
     /// <summary>Words that prove something; titles, particles and legal forms hardly do.</summary>
-    public bool Counts => Role is TokenRole.Name or TokenRole.Initial or TokenRole.Number;
+    public bool Counts => IsCounted(Role);
+
+    public static bool IsCounted(TokenRole role) => role is TokenRole.Name or TokenRole.Initial or TokenRole.Number;
 
     public static float WeightOf(TokenRole role, byte rarity, WordWeights weights) => role switch
     {

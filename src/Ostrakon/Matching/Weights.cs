@@ -37,7 +37,11 @@ sealed record Weights(int Version, ChannelWeights Channels, WordWeights Words, N
 /// <param name="Joined">Several words written as one.</param>
 /// <param name="Acronym">First letters that stand for the whole name.</param>
 sealed record ChannelWeights(float Variant, float Class, ImmutableArray<float> Skeleton, float Edit, float EditLength, float Prefix, float Initial,
-    float Joined, float Acronym);
+    float Joined, float Acronym)
+{
+    /// <summary>The weight of an equal phonetic key of so many letters.</summary>
+    public float OfSkeleton(int letters) => letters == 0 ? 0 : Skeleton[Math.Min(letters, Skeleton.Length) - 1];
+}
 
 /// <param name="Common">The most common word; the rarest counts 1.</param>
 /// <param name="Initial">An initial.</param>

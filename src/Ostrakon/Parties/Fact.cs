@@ -8,6 +8,14 @@ namespace Ostrakon.Parties;
 /// <param name="Note">Anything else that the list says about this fact ("expires 2019-03-01", "approximately").</param>
 public sealed record Fact(string Property, string Value, string? Type = null, string? Country = null, string? Note = null)
 {
+    /// <summary>Whether it says to which country the party belongs.</summary>
+    public bool IsCountry => Property is "nationality" or "citizenship" or "country" or "jurisdiction" or "flag";
+
+    /// <summary>Whether it is a number or code that identifies the party.</summary>
+    public bool IsIdentifier => Property is "idNumber" or "passportNumber" or "taxNumber" or "registrationNumber" or "vatCode" or "imoNumber"
+        or "mmsi" or "leiCode" or "swiftBic" or "innCode" or "ogrnCode" or "okpoCode" or "kppCode" or "bikCode" or "dunsCode" or "uniqueEntityId"
+        or "npiCode" or "isinCode" or "publicKey" or "accountId" or "socialSecurityNumber" or "serialNumber" or "licenseNumber";
+
     /// <summary>The fact for a reader: the value, and in brackets what the list says about it.</summary>
     public override string ToString()
     {

@@ -12,8 +12,6 @@ static class ListTable
 {
     const string Header = "id,schema,name,birthDate,country,idNumber,list,entry,programs,listedOn,reason\n";
 
-    static readonly string[] Countries = ["nationality", "citizenship", "country", "jurisdiction", "flag"];
-
     public static void Write(IEnumerable<Listing> listings, Stream stream, CancellationToken cancel)
     {
         using var output = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
@@ -23,17 +21,13 @@ static class ListTable
         {
             cancel.ThrowIfCancellationRequested();
             line.Add(Party.IdOf(list, entry.Id)).Add(entry.Schema).Add(Many(entry.Names.Select(static n => n.Text)))
-                .Add(Many(Values(entry, static p => p == "birthDate"))).Add(Many(Values(entry, static p => Countries.Contains(p))))
-                .Add(Many(Values(entry, IsIdentifier))).Add(list).Add(entry.Id).Add(Many(entry.Programs)).Add(entry.ListedOn).Add(entry.Reason);
+                .Add(Many(Values(entry, static f => f.Property == "birthDate"))).Add(Many(Values(entry, static f => f.IsCountry)))
+                .Add(Many(Values(entry, static f => f.IsIdentifier))).Add(list).Add(entry.Id).Add(Many(entry.Programs)).Add(entry.ListedOn).Add(entry.Reason);
             line.WriteTo(output);
         }
     }
 
-    static IEnumerable<string> Values(Entry entry, Func<string, bool> property) =>
-        entry.Facts.Where(f => property(f.Property)).Select(static f => f.Value);
-
-    static bool IsIdentifier(string property) =>
-        property is "publicKey" or "mmsi" or "swiftBic" || property.EndsWith("Number", StringComparison.Ordinal) || property.EndsWith("Code", StringComparison.Ordinal);
+    static IEnumerable<string> Values(Entry entry, Func<Fact, bool> choose) => entry.Facts.Where(choose).Select(static f => f.Value);
 
     static string Many(IEnumerable<string> values) => string.Join('|', values.Select(static v => v.Replace('|', '/')).Distinct());
 }

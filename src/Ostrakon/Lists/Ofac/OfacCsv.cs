@@ -24,17 +24,16 @@ sealed class OfacCsv
             .Select(label => OfacLabel.At(label)!),
     ];
 
-    readonly Dictionary<string, OfacDraft> drafts = new(StringComparer.Ordinal);
-    readonly List<OfacDraft> order = [];
+    readonly OfacListBuilder list;
     readonly Dictionary<OfacDraft, string> remarks = [];
-    readonly CoverageCounter coverage = new();
-    readonly ImmutableArray<string>.Builder warnings = ImmutableArray.CreateBuilder<string>();
 
-    public static ListFormat Format { get; } = new("OFAC legacy CSV", Reads, (source, cancel) => new OfacCsv().Parse(source, cancel));
+    OfacCsv(ListSource source, ListFile primary) => list = new(source, primary);
+
+    public static ListFormat Format { get; } = new("OFAC legacy CSV", Reads, Parse);
 
     static bool Reads(ImmutableArray<ListFile> files) => files.Any(f => OfacCsvFile.Recognise(f) is not null);
 
-    ParsedList Parse(ListSource source, CancellationToken cancel)
+    static ParsedList Parse(ListSource source, CancellationToken cancel)
     {
         var roles = new Dictionary<OfacCsvFile, ListFile>();
         foreach (var file in source.Files)
@@ -46,37 +45,49 @@ sealed class OfacCsv
         }
         if (!roles.TryGetValue(OfacCsvFile.Primary, out var primary))
             throw new ListFormatException(source.Files[0].Name, 0, "holds no entries, only what belongs to them", "Give sdn.csv (or cons_prim.csv) along.");
-
-        foreach (var (row, fields) in OfacCsvFile.Primary.Rows(primary, cancel)) ReadEntry(primary, row, fields);
-        var comments = roles.GetValueOrDefault(OfacCsvFile.Comments);
-        if (comments is not null) ForEach(OfacCsvFile.Comments, comments, ReadComments, cancel);
-        ReadRemarks(primary, hasComments: comments is not null);
-        if (roles.TryGetValue(OfacCsvFile.Alternates, out var names)) ForEach(OfacCsvFile.Alternates, names, ReadName, cancel);
-        if (roles.TryGetValue(OfacCsvFile.Addresses, out var addresses)) ForEach(OfacCsvFile.Addresses, addresses, ReadAddress, cancel);
-        foreach (var file in source.Files) WarnIfCut(file);
-
-        var entries = order.Select(d => d.Build()).ToImmutableArray();
-        OfacLists.RefuseOther(source, primary.Name, entries);
-        return new(OfacLinks.Resolve(entries), null, coverage.Report(), warnings.ToImmutable());
+        return new OfacCsv(source, primary).Read(primary, roles, cancel);
     }
 
-    void ReadEntry(ListFile file, CsvRows row, string?[] fields)
+    ParsedList Read(ListFile primary, Dictionary<OfacCsvFile, ListFile> roles, CancellationToken cancel)
     {
-        var schema = fields[2] switch { "individual" => "Person", "vessel" => "Vessel", "aircraft" => "Airplane", _ => "Organization" };
-        var draft = new OfacDraft(fields[0]!, schema);
-        if (!drafts.TryAdd(draft.Id, draft))
+        foreach (var (row, fields) in OfacCsvFile.Primary.Rows(primary, cancel)) ReadEntry(row, fields);
+        ForEach(OfacCsvFile.Comments, ReadComments);
+        ReadRemarks(primary, hasComments: roles.ContainsKey(OfacCsvFile.Comments));
+        ForEach(OfacCsvFile.Alternates, ReadName);
+        ForEach(OfacCsvFile.Addresses, ReadAddress);
+        foreach (var file in roles.Values) WarnIfCut(file);
+        return list.Build();
+
+        void ForEach(OfacCsvFile role, Action<OfacDraft, string?[]> read)
         {
-            warnings.Add($"{file.Name}:{row.Line}: entity number {draft.Id} stands twice; the second row is left out");
-            return;
+            if (!roles.TryGetValue(role, out var file)) return;
+            var orphans = 0;
+            foreach (var (row, fields) in role.Rows(file, cancel))
+            {
+                if (list.Find(fields[0]!) is { } draft)
+                {
+                    read(draft, fields);
+                    Publish(draft, role, fields);
+                }
+                else if (++orphans <= WarningsPerFile)
+                    list.Warnings.Add($"{file.Name}:{row.Line}: {role.Role} row of entity number {fields[0]}, which is not in the list, is left out");
+            }
+            if (orphans > WarningsPerFile)
+                list.Warnings.Add($"{file.Name}: {orphans} rows in all belong to entity numbers that are not in the list (a file of another version?)");
         }
-        order.Add(draft);
+    }
+
+    void ReadEntry(CsvRows row, string?[] fields)
+    {
+        var draft = new OfacDraft(fields[0]!, OfacSchema.Of(fields[2]));
+        list.Add(draft);
         draft.Name(fields[1] ?? throw row.Bad("has no name", "Download it again."), NameKind.Primary);
         // Several programmes share the field as "SDGT] [IRGC] [IFSR".
         draft.Programs.AddRange((fields[3] ?? "").Split("] [", StringSplitOptions.RemoveEmptyEntries));
         if (fields[4] is { } title) draft.Fact(new("position", title));
         for (var i = 0; i < CraftLabels.Length; i++)
             if (fields[i + 5] is { } value) OfacFacts.Read(CraftLabels[i], value, draft);
-        for (var i = 0; i < 11; i++) if (fields[i] is not null) coverage.Map();
+        for (var i = 0; i < 11; i++) if (fields[i] is not null) list.Coverage.Map();
         if (fields[11] is { } text) remarks[draft] = text;
         Publish(draft, OfacCsvFile.Primary, fields);
     }
@@ -95,10 +106,10 @@ sealed class OfacCsv
         {
             var isCut = text.Length == RemarksLength && !text.EndsWith('.');
             if (isCut) cut++;
-            OfacRemarks.Read(text, isCut, draft, coverage);
+            OfacRemarks.Read(text, isCut, draft, list.Coverage);
         }
         if (cut > 0)
-            warnings.Add($"{primary.Name}: the remarks of {cut} entries are cut at {RemarksLength} characters; "
+            list.Warnings.Add($"{primary.Name}: the remarks of {cut} entries are cut at {RemarksLength} characters; "
                 + (hasComments ? "the comments file is of another version and does not go on with them" : "import the comments file along to have the rest"));
     }
 
@@ -113,32 +124,15 @@ sealed class OfacCsv
 
     void ReadAddress(OfacDraft draft, string?[] fields)
     {
-        draft.Address([fields[2], fields[3]], fields[4], fields[5]);
+        draft.Address([fields[2]], fields[3], fields[4], fields[5]);
         CountSubordinate(fields, OfacCsvFile.Addresses);
     }
 
     /// <summary>The row's own number identifies nothing outside the file and is kept as published only.</summary>
     void CountSubordinate(string?[] fields, OfacCsvFile file)
     {
-        coverage.Miss(file.Columns[1]);
-        for (var i = 0; i < fields.Length; i++) if (i != 1 && fields[i] is not null) coverage.Map();
-    }
-
-    void ForEach(OfacCsvFile role, ListFile file, Action<OfacDraft, string?[]> read, CancellationToken cancel)
-    {
-        var orphans = 0;
-        foreach (var (row, fields) in role.Rows(file, cancel))
-        {
-            if (drafts.TryGetValue(fields[0]!, out var draft))
-            {
-                read(draft, fields);
-                Publish(draft, role, fields);
-            }
-            else if (++orphans <= WarningsPerFile)
-                warnings.Add($"{file.Name}:{row.Line}: {role.Role} row of entity number {fields[0]}, which is not in the list, is left out");
-        }
-        if (orphans > WarningsPerFile)
-            warnings.Add($"{file.Name}: {orphans} rows in all belong to entity numbers that are not in the list (a file of another version?)");
+        list.Coverage.Miss(file.Columns[1]);
+        for (var i = 0; i < fields.Length; i++) if (i != 1 && fields[i] is not null) list.Coverage.Map();
     }
 
     static void Publish(OfacDraft draft, OfacCsvFile role, string?[] fields)
@@ -150,6 +144,6 @@ sealed class OfacCsv
     void WarnIfCut(ListFile file)
     {
         if (!file.Content.Span.TrimEnd("\r\n"u8).EndsWith("\u001a"u8))
-            warnings.Add($"{file.Name}: does not end in Ctrl-Z as the Treasury's files do; if it was not edited, it may be cut short");
+            list.Warnings.Add($"{file.Name}: does not end in Ctrl-Z as the Treasury's files do; if it was not edited, it may be cut short");
     }
 }

@@ -26,6 +26,15 @@ sealed class OfacDraft(string id, string schema)
     /// <summary>The sanctions programmes, in published order.</summary>
     public List<string> Programs { get; } = [];
 
+    /// <summary>The legal bases of the listing, in published order.</summary>
+    public List<string> LegalBases { get; } = [];
+
+    /// <summary>On which of the Treasury's lists the party stands, and since when (ISO 8601).</summary>
+    public List<(string List, string? Since)> Listings { get; } = [];
+
+    /// <summary>Whether there is a name yet.</summary>
+    public bool HasName => names.Count > 0;
+
     /// <summary>Adds a name as the legacy files write it.</summary>
     public void Name(string text, NameKind kind) => names.Add(new(text, kind, null, null));
 
@@ -42,18 +51,29 @@ sealed class OfacDraft(string id, string schema)
     public bool Has(string property, string value) => facts.Exists(f => f.Property == property && f.Value == value);
 
     /// <summary>Adds an address, and its country as a fact of its own.</summary>
-    public void Address(IEnumerable<string?> parts, string? country, string? note = null)
+    /// <param name="street">Street and house in one or more lines.</param>
+    /// <param name="place">City, state or province and postal code, as <see cref="Place"/> joins them.</param>
+    /// <param name="country">As the list spells it.</param>
+    /// <param name="note">What else is said of it.</param>
+    public void Address(IEnumerable<string?> street, string? place, string? country, string? note = null)
     {
-        var text = string.Join(", ", parts.Append(country).Where(p => !string.IsNullOrEmpty(p)));
+        var text = string.Join(", ", street.Append(place).Append(country).Where(p => !string.IsNullOrEmpty(p)));
         if (text.Length == 0) return;
         if (text != country) Fact(new("address", text, Country: country, Note: note));
         if (country is not null) Fact(new("country", country));
     }
 
-    /// <summary>Adds a link to another party, once.</summary>
-    public void Relation(string kind, string name)
+    /// <summary>City, state and postal code as the legacy files write them: "Karamay, Xinjiang 834000".</summary>
+    public static string Place(string? city, string? state, string? postalCode)
     {
-        var relation = new Relation(kind, name);
+        var place = string.Join(", ", new[] { city, state }.Where(p => !string.IsNullOrEmpty(p)));
+        return $"{place} {postalCode}".Trim();
+    }
+
+    /// <summary>Adds a link to another party, once; by entity number where the file has it.</summary>
+    public void Relation(string kind, string name, string? entry = null)
+    {
+        var relation = new Relation(kind, name, entry);
         if (!relations.Contains(relation)) relations.Add(relation);
     }
 
@@ -67,8 +87,9 @@ sealed class OfacDraft(string id, string schema)
         Schema = schema == "Organization" && facts.Exists(IsOfCompany) ? "Company" : schema,
         Names = BuildNames(),
         Facts = [.. facts],
-        Programs = [.. Programs],
+        Programs = [.. Programs.Distinct()],
         ListedOn = FirstListing(),
+        Reason = LegalBases.Count == 0 ? null : string.Join("; ", LegalBases.Distinct()),
         Relations = [.. relations],
         Published = [.. published],
     };
@@ -77,7 +98,7 @@ sealed class OfacDraft(string id, string schema)
     {
         var familyFirst = IsPerson && IsFamilyFirst();
         var built = ImmutableArray.CreateBuilder<PartyName>(names.Count);
-        foreach (var name in names)
+        foreach (var name in names.OrderBy(n => n.Kind == NameKind.Primary ? 0 : 1))
         {
             var read = name.Given is null || !IsPerson
                 ? OfacNames.Read(name.Whole, name.Kind, IsPerson, familyFirst)
@@ -88,12 +109,16 @@ sealed class OfacDraft(string id, string schema)
         return built.DrainToImmutable();
     }
 
+    /// <summary>
+    /// The SDN list's own date where the party stands on it: it may have been on a lesser list before. The legacy files tell only the
+    /// dates of some measures.
+    /// </summary>
     string? FirstListing()
     {
-        string? first = null;
-        foreach (var fact in facts)
-            if (fact.Property == "listingDate" && (first is null || string.CompareOrdinal(fact.Value, first) < 0)) first = fact.Value;
-        return first;
+        var dates = Listings.Exists(l => l.List == OfacLists.SdnName) ? Listings.FindAll(l => l.List == OfacLists.SdnName) : Listings;
+        return dates.Count > 0
+            ? dates.Min(l => l.Since)
+            : facts.Where(f => f.Property == "listingDate").Min(f => f.Value);
     }
 
     /// <summary>The list tells companies from other entities only here; all others are organisations, as FollowTheMoney users have them.</summary>

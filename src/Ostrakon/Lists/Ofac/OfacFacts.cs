@@ -9,10 +9,38 @@ static class OfacFacts
     /// <returns>False where the value does not have the label's shape, so that it is no value of that label.</returns>
     public static bool Read(OfacLabel label, ReadOnlySpan<char> value, OfacDraft draft)
     {
-        if (label.Shape != OfacShape.Id) return Read(label, value.ToString(), null, null, draft);
-        var (number, country, note) = SplitId(value);
-        return number.Any(char.IsDigit) && Read(label, number, country, note, draft);
+        if (label.Shape == OfacShape.Id && !value.ContainsAnyInRange('0', '9')) return false;
+        return Read(label, value.ToString(), null, null, draft);
     }
+
+    /// <summary>
+    /// Reads a value of a file that keeps label and value, issuer and dates apart. The Treasury adds labels now and then: a value under
+    /// one that is not known here is an identifier where it has a digit, else a note. Nothing is lost.
+    /// </summary>
+    public static void ReadLabelled(string label, string? value, string? country, string? note, OfacDraft draft)
+    {
+        if (string.IsNullOrEmpty(value)) return;
+        var text = $"{label} {value}";
+        if (OfacLabel.At(text) is { } known && Read(known, text[known.Text.Length..].Trim(), country, note, draft)) return;
+        draft.Fact(country is not null || note is not null || IsIdentifier(label, value)
+            ? OfacIdentifier.Read(new(label, "idNumber", OfacShape.Id), value, country, note, draft)
+            : new("notes", text.Trim(), Note: note));
+    }
+
+    /// <summary>What is said about a fact, in one line; null where nothing is.</summary>
+    public static string? Note(params ReadOnlySpan<string?> parts)
+    {
+        string? note = null;
+        foreach (var part in parts)
+            if (!string.IsNullOrEmpty(part)) note = note is null ? part : $"{note}; {part}";
+        return note;
+    }
+
+    /// <summary>A part of a note with its word before it; null where there is nothing to say.</summary>
+    public static string? Said(string word, string? value) => string.IsNullOrEmpty(value) ? null : $"{word} {value}";
+
+    static bool IsIdentifier(string label, string value) =>
+        value.Length <= 40 && value.Any(char.IsDigit) && (label.Contains('#') || label.Contains("No", StringComparison.Ordinal) || label.Contains("ID", StringComparison.Ordinal));
 
     /// <summary>Reads a value whose issuer and dates the file keeps apart.</summary>
     public static bool Read(OfacLabel label, string value, string? country, string? note, OfacDraft draft)
@@ -21,6 +49,7 @@ static class OfacFacts
         switch (label.Shape)
         {
             case OfacShape.Id:
+                if (country is null && note is null) (value, country, note) = SplitId(value);
                 draft.Fact(OfacIdentifier.Read(label, value, country, note, draft));
                 return true;
             case OfacShape.Date:
@@ -70,8 +99,8 @@ static class OfacFacts
     /// <summary>"K754050 (Iraq) issued 26 May 1999 expires 25 May 2004".</summary>
     static (string Number, string? Country, string? Note) SplitId(ReadOnlySpan<char> value)
     {
-        var note = TakeDate(ref value, " expires ") is { } expiry ? "expires " + expiry : null;
-        if (TakeDate(ref value, " issued ") is { } issue) note = note is null ? "issued " + issue : $"issued {issue}; {note}";
+        var expires = TakeDate(ref value, " expires ");
+        var note = Note(Said("issued", TakeDate(ref value, " issued ")), Said("expires", expires));
         string? country = null;
         if (value.EndsWith(")", StringComparison.Ordinal) && value.LastIndexOf('(') is > 0 and var open)
         {

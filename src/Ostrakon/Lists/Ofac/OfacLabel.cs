@@ -30,7 +30,7 @@ sealed record OfacLabel(string Text, string Property, OfacShape Shape)
     static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => text.IndexOf(' ') is >= 0 and var blank ? text[..blank] : text;
 
     static FrozenDictionary<string, ImmutableArray<OfacLabel>> Load() =>
-        TableRows.Of("Lists/Ofac/labels.tsv")
+        EmbeddedText.Rows("Lists/Ofac/labels.tsv")
             .Select(row => new OfacLabel(row[0], row[1], Enum.Parse<OfacShape>(row[2], ignoreCase: true)))
             .GroupBy(label => FirstWord(label.Text).ToString(), StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(l => l.Text.Length).ToImmutableArray(), StringComparer.Ordinal);

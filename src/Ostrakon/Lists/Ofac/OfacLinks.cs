@@ -6,17 +6,23 @@ namespace Ostrakon.Lists.Ofac;
 /// <summary>The list links parties by name. A name that exactly one entry has becomes a link to that entry.</summary>
 static class OfacLinks
 {
-    /// <summary>The entries with their links resolved where the name is unambiguous; primary names go before aliases.</summary>
+    /// <summary>
+    /// The entries with their links resolved: those by number take the other entry's name, those by name its number where the name is
+    /// unambiguous; primary names go before aliases.
+    /// </summary>
     public static ImmutableArray<Entry> Resolve(ImmutableArray<Entry> entries)
     {
+        var byId = entries.DistinctBy(e => e.Id).ToDictionary(e => e.Id, StringComparer.Ordinal);
         var primary = Index(entries, name => name.Kind == NameKind.Primary);
         var other = Index(entries, name => name.Kind is NameKind.Alias or NameKind.Former);
         return [.. entries.Select(e => e.Relations.IsEmpty ? e : e with { Relations = [.. e.Relations.Select(r => Link(e, r))] })];
 
-        Relation Link(Entry entry, Relation relation) =>
-            relation.Entry is null && (primary.GetValueOrDefault(Key(relation.Name)) ?? other.GetValueOrDefault(Key(relation.Name))) is { } found && found != entry
-                ? relation with { Name = found.Caption, Entry = found.Id }
-                : relation;
+        Relation Link(Entry entry, Relation relation)
+        {
+            var found = relation.Entry is { } id ? byId.GetValueOrDefault(id)
+                : primary.GetValueOrDefault(Key(relation.Name)) ?? other.GetValueOrDefault(Key(relation.Name));
+            return found is null || found == entry ? relation with { Entry = null } : relation with { Name = found.Caption, Entry = found.Id };
+        }
     }
 
     /// <summary>Entries by name as published and in reading order; null for a name that several have.</summary>

@@ -33,12 +33,25 @@ static partial class OfacNames
         {
             ("", _) => given,
             (_, "") => family,
+            _ when IsEastAsian(family) && IsEastAsian(given) => family + given,
             _ when familyFirst && EastAsianSyllables().IsMatch(given) => $"{family} {given}",
             _ when given.EndsWith(" Jr.", StringComparison.Ordinal) => $"{given[..^4]} {family} Jr.",
             _ => $"{given} {family}",
         };
         return new(text, kind, family.Length > 0 && given.Length > 0 ? family : null, text == published ? null : published);
     }
+
+    /// <summary>The kind of a name by what the advanced and enhanced XML say about it.</summary>
+    /// <param name="aliasType">"A.K.A.", "F.K.A.", "N.K.A.", for the primary name "Name" or nothing.</param>
+    /// <param name="primary">Whether it is the primary name.</param>
+    /// <param name="weak">Whether the list calls it of low quality.</param>
+    /// <param name="latin">Whether it is in Latin script.</param>
+    public static NameKind KindOf(string? aliasType, bool primary, bool weak, bool latin) =>
+        weak ? NameKind.WeakAlias
+        : !latin ? NameKind.OriginalScript
+        : primary ? NameKind.Primary
+        : aliasType == "F.K.A." ? NameKind.Former
+        : NameKind.Alias;
 
     /// <summary>Whether a country as the Treasury spells it is one where the family name comes first.</summary>
     public static bool IsFamilyFirst(string country) =>
@@ -65,6 +78,9 @@ static partial class OfacNames
         }
         return new(letters);
     }
+
+    /// <summary>Han, kana or Hangul: written without blanks, family name first.</summary>
+    static bool IsEastAsian(string name) => name[0] is (>= '\u3040' and <= '\u9fff') or (>= '\uac00' and <= '\ud7af');
 
     static bool HasShoutedWord(string name)
     {

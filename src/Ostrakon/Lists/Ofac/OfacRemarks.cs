@@ -4,7 +4,7 @@ using Ostrakon.Parties;
 namespace Ostrakon.Lists.Ofac;
 
 /// <summary>
-/// The remarks of the legacy files: segments divided by "; ", a full stop behind the last. A segment begins with one of the Treasury's
+/// Remarks: segments divided by "; ", a full stop behind the last. A segment begins with one of the Treasury's
 /// labels (<c>labels.tsv</c>), or is a weak alias in single quotes, or is a sentence about the party, which is kept as a note.
 /// </summary>
 static class OfacRemarks
@@ -15,8 +15,8 @@ static class OfacRemarks
     /// <param name="remarks">The whole text, with its continuation where there is one.</param>
     /// <param name="cut">The text ends in the middle of a segment, which is therefore not read: half an identifier would be a wrong one.</param>
     /// <param name="draft">Where to.</param>
-    /// <param name="coverage">Counts each segment.</param>
-    public static void Read(string remarks, bool cut, OfacDraft draft, CoverageCounter coverage)
+    /// <param name="coverage">Counts each segment; null where the caller counts the remarks as one value.</param>
+    public static void Read(string remarks, bool cut, OfacDraft draft, CoverageCounter? coverage)
     {
         var text = remarks.AsSpan().TrimEnd();
         if (!cut && text.EndsWith(".", StringComparison.Ordinal)) text = text[..^1];
@@ -24,14 +24,16 @@ static class OfacRemarks
         {
             var segment = text[range].Trim();
             if (segment.IsEmpty) continue;
-            if (cut && range.End.Equals(text.Length)) { coverage.Miss("Remarks (segment cut off)"); continue; }
-            coverage.Map();
+            if (cut && range.End.Equals(text.Length)) { coverage?.Miss("Remarks (segment cut off)"); continue; }
+            coverage?.Map();
             Segment(segment.StartsWith(Alternate, StringComparison.Ordinal) ? segment[Alternate.Length..] : segment, draft);
         }
     }
 
     static void Segment(ReadOnlySpan<char> segment, OfacDraft draft)
     {
+        // The XML formats write "(Linked To: NAME)".
+        if (segment is ['(', .. var inside, ')'] && OfacLabel.At(inside) is not null) segment = inside;
         if (WeakAlias(segment) is { IsEmpty: false } alias) draft.Name(alias.ToString(), NameKind.WeakAlias);
         else if (OfacLabel.At(segment) is not { } label || !OfacFacts.Read(label, segment[label.Text.Length..].Trim(), draft))
             Sentence(segment.ToString(), draft);

@@ -13,11 +13,13 @@ public static class StarterList
     public const string Id = "starter";
 
     /// <summary>Reads it. Its publication date is the date of the facts in it.</summary>
-    public static ParsedList Parse()
+    public static ParsedList Parse() => FtmLines.Parse(new(Id, [File()]), CancellationToken.None) with { Published = FactsAsOf };
+
+    /// <summary>The file inside the product.</summary>
+    internal static ListFile File()
     {
         using var stream = typeof(StarterList).Assembly.GetManifestResourceStream("Lists/Starter/starter.jsonl")!;
-        var file = new ListFile("starter.jsonl", ListFile.Unpack("starter.jsonl", stream), default);
-        return FtmLines.Parse(new(Id, [file]), CancellationToken.None) with { Published = FactsAsOf };
+        return new("starter.jsonl", ListFile.Unpack("starter.jsonl", stream), default);
     }
 
     /// <summary>The date of the official files from which the facts were taken.</summary>
