@@ -39,7 +39,7 @@ static class Arguments
             case "compound":
                 return tree.Children(trigger.Word).Where(c => c < trigger.Word && tree.Relation(c) is Relation.Compound or Relation.Amod or Relation.NmodUnmarked);
             case "subj":
-                return trigger.Carrier is { } carrier
+                return trigger.Carrier is { } carrier && (carrier.Mode != CarrierMode.Object || (Governors.Of('v', view.Tree.Word(carrier.Word)) & Governor.Hear) == 0 || (Governors.Of('v', view.Tree.Word(carrier.Word)) & Governor.Do) != 0)
                     ? carrier.Mode == CarrierMode.Predicate ? [carrier.Word] : LogicalSubject(view, carrier.Word)
                     : [];
             case "obj":
@@ -48,12 +48,14 @@ static class Arguments
                 return trigger.Carrier is { Mode: CarrierMode.Object } light ? [light.Word] : [];
             case "comp":
                 return SubjectsOfContent(view, trigger.Word);
+            case "hearer":
+                return trigger.Carrier is { Mode: CarrierMode.Object } hearing && (Governors.Of('v', view.Tree.Word(hearing.Word)) & Governor.Hear) != 0 ? LogicalSubject(view, hearing.Word) : [];
             case "condition":
                 return SubjectsOfCondition(view, trigger.Word).Concat(trigger.Carrier is { } c ? SubjectsOfCondition(view, c.Word) : SubjectsOfConditionAbove(view, trigger.Word));
             default:
                 var own = Prepositional(view, trigger.Word, name);
                 return trigger.Carrier is { Mode: not CarrierMode.Predicate } above
-                    ? own.Concat(Prepositional(view, above.Word, name).Where(w => w > trigger.Word)).Distinct()
+                    ? own.Concat(Prepositional(view, above.Word, name).Where(w => w != trigger.Word && !view.Tree.IsUnder(trigger.Word, w))).Distinct()
                     : own;
         }
     }

@@ -32,7 +32,7 @@ static class FactualityReader
             return Above(view, head, depth).With(Factuality.Uncertain);
         if (Marks.IsConditional(view, verb)) return Above(view, head, depth).With(own is Factuality.NotHappened && Above(view, head, depth).Factuality == Factuality.NotHappened ? own : Factuality.Conditional);
         if (mark is "before" or "until" or "lest" && own == Factuality.Possible) return Above(view, head, depth).With(Factuality.NotHappened);
-        if (mark is "without" or "instead" or "rather" && isBare) return Above(view, head, depth).With(Factuality.NotHappened);
+        if (mark is "without" or "instead" or "rather" or "against" && isBare || (verb > 1 && tree.Is(verb - 1, "of") && tree.Is(verb - 2, "short"))) return Above(view, head, depth).With(Factuality.NotHappened);
         if (head < 0) return Reading.Of(view.IsQuestion ? Factuality.Uncertain : own);
 
         switch (tree.Relation(verb))
@@ -115,7 +115,7 @@ static class FactualityReader
         var factuality = Composition.Under(governor, above.Factuality);
         if (governor == Governor.Threat && HasConditionAround(view, head)) factuality = Factuality.Conditional;
         if (Tense.IsNegated(view, verb)) factuality = factuality is Factuality.Happened or Factuality.Ongoing or Factuality.Planned ? Factuality.NotHappened : factuality;
-        if (own == Factuality.NotHappened && factuality == Factuality.Happened) factuality = own;
+        if (own == Factuality.NotHappened && factuality is Factuality.Happened or Factuality.Ongoing or Factuality.Planned) factuality = own;
         var reading = above.With(factuality);
         return governor is Governor.Deny or Governor.Threat or Governor.Allege || (governor == Governor.Evidence && !Subjects.IsPassive(view, head) && false) ? reading.SaidBy(SpeakerOf(view, head)) : reading;
     }
@@ -158,9 +158,13 @@ static class FactualityReader
             PartOfSpeech.Verb or PartOfSpeech.Aux => Governors.Of('v', form) | (view.Tree.Form(word) == WordForm.PastParticiple ? Governors.Of('a', form) : Governor.None),
             PartOfSpeech.Adj => Governors.Of('a', form) is Governor.None ? Governors.Of('v', form) : Governors.Of('a', form),
             PartOfSpeech.Adv => Governors.Of('a', form),
-            _ => Governors.Of('n', form),
+            _ => Governors.Of('n', form) | Compound(view, word),
         };
     }
+
+    /// <summary>"fairy tale"</summary>
+    static Governor Compound(SentenceView view, int word) =>
+        word == 0 ? Governor.None : Governors.Of('n', view.Tree.Text.AsSpan(view.Tree.Words[word - 1].Start, Math.Min(40, view.Tree.Words[word].End - view.Tree.Words[word - 1].Start)));
 
     /// <summary>Who says, denies or threatens: the subject, the "by", the owner of a noun; -1 where nobody is named.</summary>
     public static int SpeakerOf(SentenceView view, int word)

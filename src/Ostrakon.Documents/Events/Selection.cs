@@ -17,7 +17,8 @@ static class Selection
 
     static bool FitsNouns(SentenceView view, int word, NounClass wanted)
     {
-        if (view.PartyOf(word) is { } party && !view.IsDemonym(word))
+        if (view.Tree.Part(word) == PartOfSpeech.Pron && view.Party(word) < 0) return view.Tree.Word(word) is "it" or "It" && (wanted & (NounClass.Body | NounClass.Vessel)) != 0;
+        if (view.PartyOf(word) is { } party && !view.IsDemonym(word) && (Phrases.ClassOf(view, word) & wanted) == 0)
             return party.Kind switch
             {
                 PartyKind.Vessel => (wanted & NounClass.Vessel) != 0,
@@ -33,6 +34,8 @@ static class Selection
     static bool FitsOne(SentenceView view, int word, string name) => name switch
     {
         "party" or "personal" or "speaker" => IsParty(view, word),
+        "recruits" => (Phrases.ClassOf(view, word) & NounClass.Fighters) != 0 || view.PartyOf(word) is { Kind: PartyKind.Organisation or PartyKind.Group }
+            || ((Phrases.ClassOf(view, word) & NounClass.Person) != 0 && view.Tree.Children(word).Any(view.IsDemonym)),
         "actor" => IsParty(view, word) || (IsUnknownNoun(view, word) && view.Party(word) < 0),
         "named" => IsNamed(view, word),
         "country" or "state" => IsCountry(view, word),
@@ -44,7 +47,7 @@ static class Selection
             || (Phrases.ClassOf(view, word) & (NounClass.Official | NounClass.Fighters)) != 0,
         "people" => view.PartyOf(word) is { Kind: PartyKind.Person } || IsPersonalPronoun(view, word)
             || (view.Party(word) < 0 && (Phrases.ClassOf(view, word) & (NounClass.Person | NounClass.Fighters | NounClass.Official)) != 0),
-        "firm" => view.PartyOf(word) is { Kind: PartyKind.Organisation } || (view.Party(word) < 0 && (Phrases.ClassOf(view, word) & NounClass.Body) != 0
+        "firm" => (Phrases.ClassOf(view, word) & (NounClass.Body | NounClass.Property)) != 0 && view.Party(word) >= 0 || view.PartyOf(word) is { Kind: PartyKind.Organisation } || (view.Party(word) < 0 && (Phrases.ClassOf(view, word) & NounClass.Body) != 0
             && (Phrases.ClassOf(view, word) & NounClass.Official) == 0),
         "attackable" => IsParty(view, word) || (Phrases.ClassOf(view, word) & NounClass.Territory) != 0 || view.PartyOf(word) is { Kind: PartyKind.Place },
         "hackable" => IsNamed(view, word) || (Phrases.ClassOf(view, word) & (NounClass.Body | NounClass.Official)) != 0,
