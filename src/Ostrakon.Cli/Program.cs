@@ -1,2 +1,3 @@
-Console.Error.WriteLine("not yet");
-return 2;
+using Ostrakon.Cli.CommandLine;
+
+return await App.RunAsync(args);

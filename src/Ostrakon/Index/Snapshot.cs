@@ -76,6 +76,12 @@ public sealed class Snapshot : IDisposable
         return -1;
     }
 
+    /// <summary>The written names of all parties as phrases of running text; the values of its slots are in <see cref="ListedPhrases"/>.</summary>
+    public PhraseTable Phrases => new(file.Section<PhraseSlot>(Index.ListedPhrases.Slots));
+
+    /// <summary>What the phrases stand for.</summary>
+    public ReadOnlySpan<ListedPhrase> ListedPhrases => file.Section<ListedPhrase>(Index.ListedPhrases.Values);
+
     /// <summary>Unmaps the file. Nothing of this snapshot may be used afterwards.</summary>
     public void Dispose() => file.Dispose();
 }

@@ -1,0 +1,41 @@
+using Ostrakon.Documents.Extraction.Pages;
+using Ostrakon.Documents.Extraction.PlainText;
+
+namespace Ostrakon.Documents.Extraction;
+
+/// <summary>Reads the clean article out of the bytes of a page or a text. Thread-safe.</summary>
+public static class ArticleReader
+{
+    /// <summary>Reads a page or a plain text, whichever the bytes are.</summary>
+    /// <param name="bytes">As they were fetched or stored.</param>
+    /// <param name="hint">What is known besides.</param>
+    /// <param name="cancel">Stops the work between its steps.</param>
+    /// <exception cref="UnreadableDocumentException">The bytes hold no readable text: empty, binary, PDF ...</exception>
+    public static Article Read(ReadOnlyMemory<byte> bytes, SourceHint? hint = null, CancellationToken cancel = default)
+    {
+        hint ??= SourceHint.None;
+        var source = Decoding.SourceText.Decode(bytes.Span, hint.ContentType);
+        cancel.ThrowIfCancellationRequested();
+        return source.IsMarkup ? ReadPage(source.Text, hint, cancel) : ReadText(source.Text, hint, cancel);
+    }
+
+    /// <summary>Reads a plain text: scraped, copied, or already clean (which comes out unchanged, a paragraph a line).</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="hint">What is known besides.</param>
+    /// <param name="cancel">Stops the work between its steps.</param>
+    public static Article ReadText(string text, SourceHint? hint = null, CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return TextArticle.Read(text, hint ?? SourceHint.None);
+    }
+
+    /// <summary>Reads the HTML of a page.</summary>
+    /// <param name="html">The decoded page.</param>
+    /// <param name="hint">What is known besides.</param>
+    /// <param name="cancel">Stops the work between its steps.</param>
+    public static Article ReadPage(string html, SourceHint? hint = null, CancellationToken cancel = default)
+    {
+        var page = PageParser.Parse(html, cancel);
+        return PageArticle.Read(page, hint ?? SourceHint.None, cancel);
+    }
+}

@@ -1,0 +1,44 @@
+using AngleSharp;
+using AngleSharp.Html.Construction;
+using AngleSharp.Html.Parser;
+using AngleSharp.Text;
+
+namespace Ostrakon.Documents.Extraction.Pages;
+
+/// <summary>Parses a page as browsers do (HTML Living Standard, by AngleSharp's tokenizer and tree construction) into our page tree. Thread-safe.</summary>
+static class PageParser
+{
+    /// <summary>Deeper elements become siblings: the trees that people write end far above, and every walk stays shallow.</summary>
+    const int MaximumDepth = 400;
+
+    /// <summary>The attributes that extraction or tree construction looks at; the rest are never made.</summary>
+    static readonly HashSet<string> Wanted = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "aria-hidden", "aria-label", "charset", "class", "content", "data-component", "data-testid", "data-type", "datetime", "encoding", "hidden", "href", "http-equiv", "id",
+        "itemprop", "itemscope", "itemtype", "lang", "name", "property", "rel", "role", "src", "style", "title", "type", "color", "face", "size",
+    };
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WantedBySpan = Wanted.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static readonly HtmlParserOptions Options = new()
+    {
+        SkipComments = true, SkipProcessingInstructions = true, MaximumDepth = MaximumDepth, IsNotSupportingFrames = true,
+        ShouldEmitAttribute = static (ref _, name) => WantedBySpan.Contains(name.Span),
+    };
+
+    /// <summary>Parses a page.</summary>
+    /// <param name="html">The decoded page.</param>
+    /// <param name="cancel">Looked at with every tag.</param>
+    public static PageDocument Parse(string html, CancellationToken cancel)
+    {
+        var source = new TextSource(new ReadOnlyMemoryTextSource(html.AsMemory()));
+        var page = new PageDocument(source);
+        var context = BrowsingContext.New(new Configuration().With<IDomConstructionElementFactory<PageDocument, PageElement>>(_ => new PageFactory(page)));
+        return new HtmlParser(Options, context).ParseDocument<PageDocument, PageElement>(source, (ref token, next) =>
+        {
+            cancel.ThrowIfCancellationRequested();
+            page.NextToken(token.Position.Index);
+            next(ref token);
+            return TokenConsumptionResult.Continue;
+        });
+    }
+}

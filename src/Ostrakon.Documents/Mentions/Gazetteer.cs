@@ -1,0 +1,82 @@
+using Ostrakon.Documents.Text;
+using Ostrakon.Names;
+
+namespace Ostrakon.Documents.Mentions;
+
+/// <summary>How a word stands for its country.</summary>
+enum CountryWord { Name, Demonym, Capital, Seat }
+
+/// <summary>A state, body or alliance that news names by many words. Immutable.</summary>
+/// <param name="Name">Canonical name.</param>
+/// <param name="Kind">Government, organisation or group.</param>
+/// <param name="Country">ISO code of the state, or of the state whose organ it is; null for international bodies.</param>
+sealed record KnownParty(string Name, PartyKind Kind, string? Country);
+
+/// <summary>A word or phrase for a known party. Immutable.</summary>
+/// <param name="Party">The party.</param>
+/// <param name="As">How a country is named; Name for organisations.</param>
+/// <param name="Capitals">Whether it must be written in capitals ("US", "WHO").</param>
+/// <param name="NeedsSupport">Whether it counts only where the document names the party by another word too ("the North").</param>
+sealed record KnownName(KnownParty Party, CountryWord As, bool Capitals, bool NeedsSupport);
+
+/// <summary>States and well-known bodies by all their words: countries.tsv and organisations.tsv. Immutable.</summary>
+static class Gazetteer
+{
+    static readonly Lazy<Phrasebook<KnownName>> Book = new(Load);
+
+    /// <summary>The number of words of the longest known name that begins at a word, 0 where none does.</summary>
+    public static int Longest(ReadOnlySpan<char> text, ReadOnlySpan<TextWord> words, int at, out KnownName? name)
+    {
+        var length = Book.Value.Longest(words, at, out name);
+        if (length == 0) return 0;
+        var last = words[at + length - 1];
+        // "the North" may open with a small letter; the name itself may not.
+        if (last.Shape == WordShape.Lower || words[at].Shape == WordShape.Lower && length == 1) return 0;
+        if (name!.Capitals && text[words[at].Start..last.End].ContainsAnyInRange('a', 'z')) return 0;
+        return length;
+    }
+
+    static readonly Lazy<HashSet<string>> CountryNames = new(() => [.. Countries().Where(c => c.Item2.As == CountryWord.Name).Select(c => c.Item1)]);
+
+    static readonly Lazy<HashSet<string>> CountryWords = new(() => new(Countries().Select(c => c.Item1), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Whether the word names a country in any way: by name, demonym or capital.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> word) => CountryWords.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether the name is one of a country's.</summary>
+    public static bool IsCountry(string name) => CountryNames.Value.Contains(name);
+
+    static Phrasebook<KnownName> Load() => new(Countries().Concat(Organisations()));
+
+    static IEnumerable<(string, KnownName)> Countries()
+    {
+        foreach (var line in Resources.Lines("Mentions/countries.tsv"))
+        {
+            var columns = line.Split('\t');
+            string[] Values(int column) => column < columns.Length ? columns[column].Split('|', StringSplitOptions.RemoveEmptyEntries) : [];
+            var party = new KnownParty(columns[1], PartyKind.Government, columns[0]);
+            foreach (var name in Values(1).Concat(Values(2))) yield return Entry(name, party, CountryWord.Name);
+            foreach (var name in Values(3)) yield return Entry(name, party, CountryWord.Demonym);
+            foreach (var name in Values(4)) yield return Entry(name, party, CountryWord.Capital);
+            foreach (var name in Values(5)) yield return Entry(name, party, CountryWord.Seat);
+        }
+    }
+
+    static IEnumerable<(string, KnownName)> Organisations()
+    {
+        foreach (var line in Resources.Lines("Mentions/organisations.tsv"))
+        {
+            var columns = line.Split('\t');
+            var party = new KnownParty(columns[0], Enum.Parse<PartyKind>(columns[2], ignoreCase: true), columns.Length > 3 ? columns[3] : null);
+            foreach (var name in columns[1].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(columns[0]))
+                yield return Entry(name, party, CountryWord.Name);
+        }
+    }
+
+    static (string, KnownName) Entry(string name, KnownParty party, CountryWord word)
+    {
+        var needsSupport = name[0] == '?';
+        if (needsSupport) name = name[1..];
+        return (name, new(party, word, name.Length <= 6 && !name.AsSpan().ContainsAnyInRange('a', 'z'), needsSupport));
+    }
+}

@@ -1,0 +1,106 @@
+using Ostrakon.Index;
+using Ostrakon.Names;
+
+namespace Ostrakon.Documents.Mentions;
+
+/// <summary>
+/// All names of a text in text order. Three voices: the gazetteer knows states and well-known bodies, the tagger sees names of persons,
+/// organisations and places, and the lists, which are heard last and always, know whom we must not miss.
+/// </summary>
+static class NameSpans
+{
+    public static List<NameSpan> Find(MarkedText text, Snapshot snapshot, NameScreen screen)
+    {
+        var tagged = new Dictionary<int, NameSpan>();
+        foreach (var (first, end, kind) in NameTagger.Names(NameTagger.BuiltIn.Tag(text))) tagged[first] = new(first, end, kind);
+        var spans = new List<NameSpan>();
+        for (var i = 0; i < text.Length;) i = Math.Max(Take(text, i, tagged.GetValueOrDefault(i), spans), i + 1);
+        Overlay(text, ListedSpans.Find(text, snapshot), spans);
+        for (var i = spans.Count - 1; i >= 0; i--)
+        {
+            spans[i] = screen.Screened(text, spans[i]);
+            if (spans[i].Kind is null) spans.RemoveAt(i);
+        }
+        return spans;
+    }
+
+    /// <summary>Adds what begins at a word, if anything, and returns where the search goes on.</summary>
+    static int Take(MarkedText text, int i, NameSpan? tagged, List<NameSpan> spans)
+    {
+        var length = Gazetteer.Longest(text.Text, text.Words, i, out var name);
+        if (length > 0 && (tagged is null || tagged.End <= i + length || tagged.Kind == PartyKind.Place))
+        {
+            spans.Add(NameExtents.OfKnown(text, i, i + length, name!));
+            return spans[^1].End;
+        }
+        if (tagged is null) return TakeRun(text, i, spans);
+        // "Russian President Vladimir Putin" names a state, too.
+        if (length > 0 && tagged.Kind == PartyKind.Person) spans.Add(new(i, i + length, name!.Party.Kind) { Known = name });
+        var span = NameExtents.OfTagged(text, tagged);
+        spans.Add(length > 0 && tagged.Kind == PartyKind.Organisation ? span with { Country = name!.Party.Country } : span);
+        return span.End;
+    }
+
+    /// <summary>A run that the tagger passed over: a ship where a word beside it says so, else nothing unless the lists know it.</summary>
+    static int TakeRun(MarkedText text, int i, List<NameSpan> spans)
+    {
+        var end = NameRuns.EndOf(text, i);
+        if (end == i || text.Opens(i) && text.Is(i, Cue.Opener)) return i;
+        spans.Add(new(i, end, NameRuns.IsVessel(text, i, end) ? PartyKind.Vessel : null));
+        return end;
+    }
+
+    /// <summary>Lays the listed names over what was found: one marks the same span, replaces shorter ones, stands alone where there is none,
+    /// and is kept as a part where it is inside a longer one.</summary>
+    static void Overlay(MarkedText text, List<NameSpan> listed, List<NameSpan> spans)
+    {
+        if (listed.Count == 0) return;
+        var result = new List<NameSpan>(spans.Count + listed.Count);
+        var (at, covered) = (0, 0);
+        foreach (var name in listed)
+        {
+            if (name.End <= covered) continue;
+            while (at < spans.Count && spans[at].End <= name.First) result.Add(spans[at++]);
+            var last = at;
+            while (last < spans.Count && spans[last].First < name.End) last++;
+            if (Merged(text, name, spans, at, last) is not { } merged) continue;
+            if (merged.IsPart)
+            {
+                result.Add(merged);
+                continue;
+            }
+            // A state in front of a person's title stays beside the person.
+            for (; at < last; at++)
+                if (spans[at].End <= merged.First || spans[at].Known is not null && spans[at].End <= merged.Name) result.Add(spans[at]);
+            result.Add(merged);
+            covered = merged.End;
+        }
+        while (at < spans.Count) result.Add(spans[at++]);
+        spans.Clear();
+        spans.AddRange(result);
+    }
+
+    /// <summary>The span that a listed name makes with the spans that it touches; null where it makes none.</summary>
+    static NameSpan? Merged(MarkedText text, NameSpan listed, List<NameSpan> spans, int first, int last)
+    {
+        var vessel = NameRuns.IsVessel(text, listed.First, listed.End);
+        if (first == last) return listed with { Kind = vessel ? PartyKind.Vessel : null };
+        for (var i = first; i < last; i++)
+            if (spans[i].Name == listed.First && spans[i].End == listed.End) return spans[i] with { IsListed = true };
+        if (listed.First <= spans[first].Name && listed.End >= spans[last - 1].End)
+            return listed with { First = Math.Min(listed.First, spans[first].First), Name = listed.First, Kind = spans[first].Kind is PartyKind.Government ? null : spans[first].Kind };
+        var outer = spans[last - 1];
+        if (listed.End == outer.End && (listed.Count > 1 || text.Is(listed.First - 1, Cue.Opener)) && IsFront(text, outer.Name, listed.First)) return listed with { Kind = outer.Kind };
+        return vessel || listed.Count > 1 && listed.End > outer.Name ? listed with { IsPart = !vessel, Kind = vessel ? PartyKind.Vessel : null } : null;
+    }
+
+    /// <summary>Whether the words in front of a name are no part of it: titles, roles, openers, or one whose capital is only that of
+    /// the sentence ("Pariah Kim Jong Un").</summary>
+    static bool IsFront(MarkedText text, int first, int name)
+    {
+        if (name == first + 1 && text.Opens(first)) return true;
+        for (var i = first; i < name; i++)
+            if (!text.Is(i, Cue.Title | Cue.Role | Cue.Opener | Cue.Vessel) && !NameExtents.IsPlainWord(text, i)) return false;
+        return true;
+    }
+}

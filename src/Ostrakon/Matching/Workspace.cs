@@ -1,0 +1,137 @@
+namespace Ostrakon.Matching;
+
+/// <summary>A word of the index that is like a word of the query. All links of one indexed word form a chain.</summary>
+readonly record struct Link(int Word, byte QueryWord, Likeness Likeness, int Next);
+
+/// <summary>The names of an indexed word are to be visited for a word of the query, which they may hold to this extent.</summary>
+/// <param name="Word">The indexed word.</param>
+/// <param name="Share">How much of the query they may hold.</param>
+/// <param name="Compound">Whether only as one word for several.</param>
+readonly record struct Visit(int Word, float Share, bool Compound);
+
+/// <summary>A name of the index that agrees with the query.</summary>
+/// <param name="Party">The party's number.</param>
+/// <param name="Name">The number of the indexed name.</param>
+/// <param name="Reading">Which reading of the query; -1 where only an identifier agrees.</param>
+/// <param name="Score">0..1, with all facts.</param>
+readonly record struct Candidate(int Party, int Name, int Reading, float Score);
+
+/// <summary>The arrays that answering one query needs, kept for the next: nothing is allocated per candidate. For one thread at a time.</summary>
+sealed class Workspace(int forms, int words, int names)
+{
+    readonly int[] heads = new int[words];
+    readonly int[] seenForm = new int[forms];
+    readonly int[] seenWord = new int[words];
+    readonly Likeness[] likeness = new Likeness[words];
+    readonly float[] evidence = new float[names];
+    readonly byte[] counted = new byte[names];
+    readonly bool[] compound = new bool[names];
+    readonly List<List<Visit>> visits = [];
+    readonly List<List<(int Name, float Share)>> direct = [];
+    int formStamp, wordStamp;
+
+    /// <summary>The links of the reading at hand.</summary>
+    public List<Link> Links { get; } = [];
+
+    /// <summary>The words found last, each once.</summary>
+    public List<int> Found { get; } = [];
+
+    /// <summary>The names that hold any of what was visited.</summary>
+    public List<int> Touched { get; } = [];
+
+    /// <summary>Names that scored high enough.</summary>
+    public List<Candidate> Candidates { get; } = [];
+
+    /// <summary>Begins a reading of so many words.</summary>
+    public void Begin(int queryWords)
+    {
+        foreach (var link in Links) heads[link.Word] = 0;
+        foreach (var name in Touched) (evidence[name], counted[name], compound[name]) = (0, 0, false);
+        Links.Clear();
+        Touched.Clear();
+        for (var i = visits.Count; i < queryWords; i++)
+        {
+            visits.Add([]);
+            direct.Add([]);
+        }
+        foreach (var list in visits) list.Clear();
+        foreach (var list in direct) list.Clear();
+    }
+
+    /// <summary>Begins a set of found words.</summary>
+    public void BeginWords()
+    {
+        Found.Clear();
+        Next(ref wordStamp, seenWord);
+    }
+
+    /// <summary>Begins a set of forms that were looked at.</summary>
+    public void BeginForms() => Next(ref formStamp, seenForm);
+
+    /// <summary>Whether a form is looked at for the first time.</summary>
+    public bool IsNew(int form)
+    {
+        if (seenForm[form] == formStamp) return false;
+        seenForm[form] = formStamp;
+        return true;
+    }
+
+    /// <summary>Notes how alike a word is; the greatest stays.</summary>
+    public void Find(int word, Likeness value)
+    {
+        if (value.Value <= 0) return;
+        if (seenWord[word] != wordStamp)
+        {
+            seenWord[word] = wordStamp;
+            likeness[word] = value;
+            Found.Add(word);
+        }
+        else if (value.Value > likeness[word].Value) likeness[word] = value;
+    }
+
+    /// <summary>How alike a found word is.</summary>
+    public Likeness LikenessOf(int word) => likeness[word];
+
+    public void AddLink(int word, int queryWord, Likeness value)
+    {
+        Links.Add(new(word, (byte)queryWord, value, heads[word]));
+        heads[word] = Links.Count;
+    }
+
+    /// <summary>1 + the number of a link of this word, which chains to the others; 0 where it has none.</summary>
+    public int Head(int word) => heads[word];
+
+    /// <summary>What is to be visited for a word of the query.</summary>
+    public List<Visit> Visits(int queryWord) => visits[queryWord];
+
+    /// <summary>Names that are known to hold a word of the query as several, or the other way round.</summary>
+    public List<(int Name, float Share)> Direct(int queryWord) => direct[queryWord];
+
+    public void AddDirect(int queryWord, int name, float share) => direct[queryWord].Add((name, share));
+
+    /// <summary>Counts evidence for a name: the first that comes for each word of the query, which must be the greatest.</summary>
+    public void Count(int name, int queryWord, float share, bool asCompound)
+    {
+        if (counted[name] == 0) Touched.Add(name);
+        compound[name] |= asCompound;
+        if (counted[name] == queryWord + 1) return;
+        counted[name] = (byte)(queryWord + 1);
+        evidence[name] += share;
+    }
+
+    /// <summary>How much of the query is found in a name, at most, as far as it was visited.</summary>
+    public float Evidence(int name) => evidence[name];
+
+    /// <summary>Whether a name may hold one word for several.</summary>
+    public bool MayBeCompound(int name) => compound[name];
+
+    /// <summary>Marks a name that was visited.</summary>
+    public void MarkCompound(int name) => compound[name] |= counted[name] != 0;
+
+    static void Next(ref int stamp, int[] seen)
+    {
+        if (++stamp < int.MaxValue) return;
+        Array.Clear(seen);
+        stamp = 1;
+    }
+}
