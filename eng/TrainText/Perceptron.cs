@@ -2,16 +2,10 @@ using Ostrakon.Documents.Text;
 
 namespace Ostrakon.TrainText;
 
-<<<<<<< HEAD
 /// <summary>An averaged perceptron over hashed features (Collins 2002).</summary>
 /// <param name="classes">Number of classes.</param>
 /// <param name="atOnce">Whether a feature learns from the first mistake it is in; else from the second, so that accidents cost no memory.</param>
 sealed class Perceptron(int classes, bool atOnce = false)
-=======
-/// <summary>An averaged perceptron over hashed features (Collins 2002). A feature gets its weights when it has been seen in two mistakes,
-/// so that accidents cost no memory.</summary>
-sealed class Perceptron(int classes)
->>>>>>> main
 {
     readonly Dictionary<ulong, Row> rows = [];
     long now = 1;
@@ -45,11 +39,7 @@ sealed class Perceptron(int classes)
         {
             if (!rows.TryGetValue(feature, out var row))
             {
-<<<<<<< HEAD
                 if (!atOnce && once.Add(feature)) continue;
-=======
-                if (once.Add(feature)) continue;
->>>>>>> main
                 rows.Add(feature, row = new Row(classes));
             }
             Settle(row);
@@ -76,7 +66,6 @@ sealed class Perceptron(int classes)
             .Where(r => r.Item2.Any(w => w != 0))]);
     }
 
-<<<<<<< HEAD
     /// <summary>The averaged model with its greatest weights, rounded to whole numbers.</summary>
     public SparseModel AverageSparse(int mostWeights)
     {
@@ -90,7 +79,5 @@ sealed class Perceptron(int classes)
             .Where(r => r.Item2.Length > 0).OrderBy(r => r.Key)]);
     }
 
-=======
->>>>>>> main
     public int Rows => rows.Count;
 }
