@@ -27,6 +27,9 @@ foreach (var file in Directory.GetFiles(folder, "*_*.tsv.gz").Order())
         + $"| {Share(right, x => x.Skeleton):P1} | {Share(wrong, x => x.Skeleton):P2} | {Share(right, x => x.Sound >= 0.7):P1} | {Share(wrong, x => x.Sound >= 0.7):P2} | {F1(0.7):F3} | {F1(best):F3} at {best:F2} |");
 }
 Console.WriteLine();
+var keys = Directory.GetFiles(folder, "*_*.tsv.gz").SelectMany(Pairs).SelectMany(p => NameReader.Read(p.Latin, NameSort.Person)[0].Tokens)
+    .DistinctBy(t => t.Text).GroupBy(t => t.Skeleton).Select(g => (double)g.Count()).ToArray();
+Console.WriteLine($"{keys.Sum()} Latin words have {keys.Length} skeletons; a word shares its own with {keys.Sum(n => n * n) / keys.Sum() - 1:F1} others");
 foreach (var (what, names) in new[] { ("Latin", Pairs(Path.Combine(folder, "full_korean.tsv.gz")).Select(p => p.Latin).ToArray()),
     ("Hangul", Pairs(Path.Combine(folder, "full_korean.tsv.gz")).Select(p => p.Native).ToArray()), ("Hebrew", Pairs(Path.Combine(folder, "full_hebrew.tsv.gz")).Select(p => p.Native).ToArray()),
     ("Han", Pairs(Path.Combine(folder, "parts_chinese.tsv.gz")).Select(p => p.Native).ToArray()), ("Cyrillic", Pairs(Path.Combine(folder, "parts_russian.tsv.gz")).Select(p => p.Native).ToArray()) })

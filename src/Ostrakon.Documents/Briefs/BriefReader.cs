@@ -38,6 +38,10 @@ public sealed class BriefReader(Screener screener)
         return new(documentId, source, article, taking, events, ExposureFinder.Find(taking, events));
     }
 
+    /// <summary>The day of publication, where it is known to the day.</summary>
+    static DateOnly? DateOf(Article article) =>
+        article.Published is { Length: >= 10 } date && DateOnly.TryParseExact(date.AsSpan(0, 10), "yyyy-MM-dd", out var day) ? day : null;
+
     /// <summary>The hash of the bytes, or of the text where the input gave it decoded.</summary>
     static string IdOf(SourceDocument document)
     {

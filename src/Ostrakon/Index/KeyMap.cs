@@ -39,11 +39,14 @@ readonly ref struct KeyMap
     /// <summary>Sorts the pairs, drops repetitions, and adds them with their directory.</summary>
     public static void Write(SnapshotBuilder builder, string name, List<KeyValue> pairs)
     {
-        var all = CollectionsMarshal.AsSpan(pairs);
-        all.Sort(static (a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key) : a.Value.CompareTo(b.Value));
+        // As plain numbers they are sorted several times faster than by a comparison.
+        var sorted = new ulong[pairs.Count];
+        for (var i = 0; i < sorted.Length; i++) sorted[i] = (ulong)pairs[i].Key << 32 | (uint)pairs[i].Value;
+        Array.Sort(sorted);
         var kept = 0;
-        for (var i = 0; i < all.Length; i++)
-            if (i == 0 || all[i] != all[i - 1]) all[kept++] = all[i];
+        var all = CollectionsMarshal.AsSpan(pairs);
+        for (var i = 0; i < sorted.Length; i++)
+            if (i == 0 || sorted[i] != sorted[i - 1]) all[kept++] = new((uint)(sorted[i] >> 32), (int)(uint)sorted[i]);
         all = all[..kept];
 
         var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(kept, 1)) - 1, 1, 24);

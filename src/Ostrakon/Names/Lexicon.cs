@@ -39,6 +39,7 @@ sealed class Lexicon
         {
             NameSort.Person => entry.InPersons,
             NameSort.Any => entry.Anywhere,
+            NameSort.Vessel => entry.InVessels ?? entry.InOrganisations,
             _ => entry.InOrganisations,
         };
     }
@@ -56,7 +57,7 @@ sealed class Lexicon
         return lexicon;
     }
 
-    // class TAB kinds of name (p person, o organisation or vessel, a unknown; empty = all) TAB form TAB form ...
+    // class TAB kinds of name (p person, o organisation or vessel, a unknown, v vessel only; empty = all; then letters of Place) TAB form TAB form ...
     void Read(ReadOnlySpan<char> line, TokenRole role, Script script)
     {
         Meaning? meaning = null;
@@ -69,7 +70,10 @@ sealed class Lexicon
             if (cell == 0) group = text;
             else if (cell == 1) kinds = text.IsEmpty ? "poa" : text.ToString();
             else if (text.Length > 0 && (text[0] < 0x80 ? Script.Latin : Scripts.Of(text[0])) == script)
-                Add(text.ToString(), meaning ??= new Meaning(role, group.IsEmpty || group is "-" ? null : group.ToString()), kinds!);
+            {
+                meaning ??= new Meaning(role, group.IsEmpty || group is "-" ? null : group.ToString(), PlaceOf(kinds!, role));
+                Add(script == Script.Latin ? text.ToString() : Folding.Fold(text.ToString()), meaning, kinds!);
+            }
             cell++;
         }
     }
@@ -79,18 +83,38 @@ sealed class Lexicon
         ref var entry = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_entries, words, out _);
         if (kinds.Contains('p')) entry.InPersons ??= meaning;
         if (kinds.Contains('o')) entry.InOrganisations ??= meaning;
+        if (kinds.Contains('v')) entry.InVessels ??= meaning;
         if (kinds.Contains('a')) entry.Anywhere ??= meaning;
         Longest = Math.Max(Longest, words.Length);
         for (var blank = words.IndexOf(' '); blank > 0; blank = words.IndexOf(' ', blank + 1))
             System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_entries, words[..blank], out _).Longer = true;
     }
 
-    /// <summary>The role of a word and the class it belongs to.</summary>
-    public sealed record Meaning(TokenRole Role, string? Class);
+    static Place PlaceOf(string kinds, TokenRole role) =>
+        kinds.Contains('f') ? Place.FirstOfThree
+        : kinds.Contains('l') ? Place.Last
+        : kinds.Contains('s') ? Place.BeforeItsLastLetter
+        : kinds.Contains('n') ? Place.NotFirstOfThree
+        : role == TokenRole.Title ? Place.NotLast : Place.Anywhere;
+
+    /// <summary>The role of a word, the class it belongs to, and where in a name it means that.</summary>
+    public sealed record Meaning(TokenRole Role, string? Class, Place Place);
+
+    /// <summary>Where in a name a word has its meaning; elsewhere it is a plain name.</summary>
+    public enum Place : byte
+    {
+        Anywhere,
+        NotLast,
+        FirstOfThree,
+        NotFirstOfThree,
+        Last,
+        /// <summary>Arabic articles that take on the first letter of the next word: ar-Rahman, ash-Sharif.</summary>
+        BeforeItsLastLetter,
+    }
 
     struct Entry
     {
-        public Meaning? InPersons, InOrganisations, Anywhere;
+        public Meaning? InPersons, InOrganisations, InVessels, Anywhere;
         public bool Longer;
     }
 }

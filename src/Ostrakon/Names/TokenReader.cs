@@ -28,6 +28,9 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
 
     ReadOnlySpan<char> Letters(in RawWord word) => _letters.Slice(word.At, word.Count);
 
+    static void Add(ImmutableArray<NameToken>.Builder tokens, ImmutableArray<string> spellings, TokenRole role, string? group, Script script, (int Start, int Length) at) =>
+        tokens.Add(new NameToken(spellings[0], spellings.Length == 1 ? [] : spellings.RemoveAt(0), Skeleton.Of(spellings[0]), role, group, script, at.Start, at.Length));
+
     /// <summary>The longest word or phrase of the lexicon that begins here; returns how many words it has.</summary>
     int Phrase(int from, ImmutableArray<NameToken>.Builder tokens)
     {
@@ -48,142 +51,201 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
                 if (lexicon.Find(phrase[..length], sort, out longer) is { } match) (meaning, found) = (match, i - from + 1);
             }
         }
-        if (meaning is null || found == 1 && IsInitial(from)) return 0;
-        Add(tokens, from, found, meaning);
+        if (meaning is null || found == 1 && IsInitial(from) || !InPlace(meaning.Place, from, found)) return 0;
+        ref readonly var first = ref _words[from];
+        Add(tokens, found == 1 ? Romanized(first) : [Joined(from, found)], meaning.Role, meaning.Class, first.Script,
+            (first.Start, _words[from + found - 1].End - first.Start));
         return found;
+    }
+
+    string Joined(int from, int count)
+    {
+        var text = "";
+        foreach (ref readonly var word in _words.Slice(from, count)) text += Romanized(word)[0];
+        return text;
     }
 
     // A single letter is a particle only between other words and written small ("Ortega y Gasset"); else it stands for a name.
     bool IsInitial(int at)
     {
         var word = _words[at];
-        if (word.Count != 1 || word.Script is Script.Han or Script.Hangul or Script.Kana) return false;
-        return at == 0 || at == _words.Length - 1 || word.AfterDot || char.IsUpper(name[word.Start]);
+        if (word.Count != 1 || !HasInitials(word.Script) || name[word.Start] == '&') return false;
+        return sort != NameSort.Vessel && (at == 0 || at == _words.Length - 1 || word.AfterDot || char.IsUpper(name[word.Start]));
     }
 
-    void Add(ImmutableArray<NameToken>.Builder tokens, int from, int count, Lexicon.Meaning meaning)
+    static bool HasInitials(Script script) => script is not (Script.Han or Script.Hangul or Script.Kana);
+
+    bool InPlace(Lexicon.Place place, int from, int count)
     {
-        ref readonly var first = ref _words[from];
-        var spellings = Romanized(first);
-        if (count > 1)
+        var last = from + count == _words.Length;
+        return place switch
         {
-            var joined = new Spellings();
-            Span<char> text = stackalloc char[count * NameReader.MaxWord * 2];
-            var length = 0;
-            for (var i = from; i < from + count; i++)
-            {
-                var spelling = Romanized(_words[i])[0].AsSpan();
-                if (length + spelling.Length > text.Length) break;
-                spelling.CopyTo(text[length..]);
-                length += spelling.Length;
-            }
-            joined.Add(text[..length]);
-            spellings = joined.ToArray();
-        }
-        tokens.Add(new NameToken(spellings[0], spellings.RemoveAt(0), Skeleton.Of(spellings[0]), meaning.Role, meaning.Class, first.Script,
-            first.Start, _words[from + count - 1].End - first.Start));
+            Lexicon.Place.NotLast => !last,
+            Lexicon.Place.FirstOfThree => from == 0 && _words.Length - count >= 2,
+            Lexicon.Place.NotFirstOfThree => !last && (from > 0 || _words.Length < 3),
+            Lexicon.Place.Last => last && from > 0,
+            Lexicon.Place.BeforeItsLastLetter => !last && Letters(_words[from])[1] == Letters(_words[from + count])[0],
+            _ => true,
+        };
     }
 
     /// <summary>Letters with dots between them that make a known word ("S.p.A.") or, in an organisation, an abbreviation ("J.P.").</summary>
     int Dotted(int from, ImmutableArray<NameToken>.Builder tokens)
     {
+        ref readonly var first = ref _words[from];
         var end = from + 1;
-        while (end < _words.Length && _words[end].AfterDot && _words[end].Script == _words[from].Script) end++;
+        while (end < _words.Length && _words[end].AfterDot && _words[end].Script == first.Script) end++;
         if (end == from + 1) return 0;
         Span<char> joined = stackalloc char[NameReader.MaxWord];
         var length = 0;
         var single = true;
-        for (var i = from; i < end; i++)
+        foreach (ref readonly var word in _words[from..end])
         {
-            if (length + _words[i].Count > joined.Length) return 0;
-            Letters(_words[i]).CopyTo(joined[length..]);
-            length += _words[i].Count;
-            single &= _words[i].Count == 1;
+            if (length + word.Count > joined.Length) return 0;
+            Letters(word).CopyTo(joined[length..]);
+            length += word.Count;
+            single &= word.Count == 1;
         }
-        var meaning = Lexicon.For(_words[from].Script).Find(joined[..length], sort, out _);
-        if (meaning is null or { Role: TokenRole.Particle or TokenRole.Name })
+        var meaning = Lexicon.For(first.Script).Find(joined[..length], sort, out _);
+        // "A.O. Smith" begins with initials, not with a form of company.
+        if (meaning is null or { Role: TokenRole.Particle or TokenRole.Name } || from == 0 && length < 3)
         {
             if (!single || sort is NameSort.Person or NameSort.Any) return 0;
             meaning = null;
         }
-        var spellings = _words[from].Script == Script.Latin ? [new string(joined[..length])] : Romanizer.Spell(joined[..length], _words[from].Script, name);
-        tokens.Add(new NameToken(spellings[0], spellings.RemoveAt(0), Skeleton.Of(spellings[0]), meaning?.Role ?? TokenRole.Name, meaning?.Class,
-            _words[from].Script, _words[from].Start, _words[end - 1].End - _words[from].Start));
+        Add(tokens, Spell(joined[..length], first.Script), meaning?.Role ?? TokenRole.Name, meaning?.Class, first.Script,
+            (first.Start, _words[end - 1].End - first.Start));
         return end - from;
     }
 
     bool Single(in RawWord word, HanStyle style, ImmutableArray<NameToken>.Builder tokens)
     {
+        var at = (word.Start, word.End - word.Start);
         if (word.Digits)
         {
-            var text = new string(Letters(word));
             var number = Letters(word).TrimStart('0');
-            tokens.Add(new NameToken(text, [], text, TokenRole.Number, number.Length == text.Length ? text : number.IsEmpty ? "0" : new string(number), Script.Other, word.Start, word.End - word.Start));
+            Add(tokens, [new string(Letters(word))], TokenRole.Number, number.IsEmpty ? "0" : new string(number), Script.Other, at);
             return true;
         }
-        if (word.Script == Script.Han) return HanWord(word, style, tokens);
+        if (word.Script == Script.Han) return sort != NameSort.Person && OrganisationInHan(word, style, tokens) || HanName(word, 0, word.Count, style, tokens);
         if (word.Script == Script.Hangul && KoreanName(word, tokens)) return true;
         if (word.CapitalsFrom > 0 && JoinedLegalForm(word, tokens)) return true;
-        var spellings = Romanized(word);
-        tokens.Add(new NameToken(spellings[0], spellings.RemoveAt(0), Skeleton.Of(spellings[0]), word.Count == 1 ? TokenRole.Initial : TokenRole.Name,
-            null, word.Script, word.Start, word.End - word.Start));
+        if (sort is NameSort.Person or NameSort.Any && CompoundName(word, tokens)) return true;
+        Add(tokens, Romanized(word), word.Count == 1 && HasInitials(word.Script) ? TokenRole.Initial : TokenRole.Name, null, word.Script, at);
         return true;
     }
 
-    bool HanWord(in RawWord word, HanStyle style, ImmutableArray<NameToken>.Builder tokens)
+    /// <summary>"Abdurrahman" as Abdur and Rahman.</summary>
+    bool CompoundName(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
     {
-        var script = word.Script;
-        var whole = sort is NameSort.Person or NameSort.Any && _words.Length == 1;
-        var pieces = HanName.Cut(Letters(word), style, whole);
-        if (pieces.IsEmpty && style != HanStyle.Mandarin) return false;
-        if (pieces.IsEmpty) pieces = [new HanPiece(0, word.Count, Romanizer.Spell(Letters(word), Script.Other, name))];
-        foreach (var piece in pieces)
+        var text = Letters(word);
+        var cut = word.Script switch
         {
-            var (start, length) = Span(word, piece.Start, piece.Length);
-            tokens.Add(new NameToken(piece.Spellings[0], piece.Spellings.RemoveAt(0), Skeleton.Of(piece.Spellings[0]), TokenRole.Name, null, script, start, length));
-        }
+            Script.Latin => Compound.Cut(text),
+            Script.Arabic => text.Length >= 7 && text.StartsWith("عبدال") && !text.StartsWith("عبدالله") ? 3 : 0,
+            _ => 0,
+        };
+        if (cut == 0) return false;
+        Part(word, 0, cut, tokens);
+        Part(word, cut, text.Length - cut, tokens);
         return true;
     }
 
-    /// <summary>A Korean name written in one word: family name, then the given name syllable by syllable.</summary>
+    void Part(in RawWord word, int start, int length, ImmutableArray<NameToken>.Builder tokens)
+    {
+        var text = Letters(word).Slice(start, length);
+        var meaning = Lexicon.For(word.Script).Find(text, NameSort.Person, out _);
+        Add(tokens, Spell(text, word.Script), TokenRole.Name, meaning?.Class, word.Script, Span(word, start, length));
+    }
+
+    /// <summary>"SiemensAG": a legal form in capitals at the end of a word.</summary>
+    bool JoinedLegalForm(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
+    {
+        if (sort == NameSort.Person || word.Script != Script.Latin) return false;
+        var cut = word.CapitalsFrom;
+        var tail = Letters(word)[cut..];
+        if (Lexicon.For(Script.Latin).Find(tail, NameSort.Organisation, out _) is not { Role: TokenRole.LegalForm } form) return false;
+        Part(word, 0, cut, tokens);
+        Add(tokens, [new string(tail)], form.Role, form.Class, word.Script, Span(word, cut, word.Count - cut));
+        return true;
+    }
+
+    /// <summary>A Han word that is a name, or the part of an organisation's that is.</summary>
+    bool HanName(in RawWord word, int from, int count, HanStyle style, ImmutableArray<NameToken>.Builder tokens)
+    {
+        var text = Letters(word).Slice(from, count);
+        var pieces = Names.HanName.Cut(text, style, whole: sort is NameSort.Person or NameSort.Any && _words.Length == 1 && count == word.Count);
+        if (pieces.IsEmpty && style != HanStyle.Mandarin) return false;
+        if (pieces.IsEmpty) pieces = [new HanPiece(0, count, Romanizer.Spell(text, Script.Other, name))];
+        foreach (var piece in pieces)
+            Add(tokens, piece.Spellings, TokenRole.Name, null, Script.Han, Span(word, from + piece.Start, piece.Length));
+        return true;
+    }
+
+    /// <summary>An organisation's name in Han characters, cut at the words of the lexicon; false where it holds none.</summary>
+    bool OrganisationInHan(in RawWord word, HanStyle style, ImmutableArray<NameToken>.Builder tokens)
+    {
+        var text = Letters(word);
+        var lexicon = Lexicon.For(Script.Han);
+        int named = 0, before = tokens.Count;
+        for (var i = 0; i < text.Length;)
+        {
+            // Single characters are too often part of a name.
+            var length = Math.Min(lexicon.Longest, text.Length - i);
+            Lexicon.Meaning? meaning = null;
+            while (length > 1 && (meaning = lexicon.Find(text.Slice(i, length), NameSort.Organisation, out _)) is null) length--;
+            if (meaning is null) { i++; continue; }
+            if (i > named && !HanName(word, named, i - named, style, tokens)) return false;
+            var spellings = new Spellings();
+            Han.Spell(text.Slice(i, length), HanStyle.Mandarin, ref spellings);
+            Add(tokens, spellings.ToArray()[..1], meaning.Role, meaning.Class, Script.Han, Span(word, i, length));
+            i = named = i + length;
+        }
+        return tokens.Count > before && (named == text.Length || HanName(word, named, text.Length - named, style, tokens));
+    }
+
+    /// <summary>A Korean name, in one word or two: family name, then the given name syllable by syllable.</summary>
     bool KoreanName(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
     {
         var text = Letters(word);
-        if (sort is NameSort.Organisation or NameSort.Vessel || _words.Length > 1 || text.Length is < 2 or > 4) return false;
-        var length = text.Length == 4 || text.Length == 3 && Hangul.FamilyName(text[..2]) is not null && Hangul.FamilyName(text[..1]) is null ? 2 : 1;
-        if (Hangul.FamilyName(text[..length]) is not { } family) return false;
-        var (start, written) = Span(word, 0, length);
-        tokens.Add(new NameToken(family[0], [.. family[1..]], Skeleton.Of(family[0]), TokenRole.Name, null, Script.Hangul, start, written));
-        for (var i = length; i < text.Length; i++)
-        {
-            var spellings = Romanizer.Spell(text.Slice(i, 1), Script.Hangul, name);
-            (start, written) = Span(word, i, 1);
-            tokens.Add(new NameToken(spellings[0], spellings.RemoveAt(0), Skeleton.Of(spellings[0]), TokenRole.Name, null, Script.Hangul, start, written));
-        }
+        if (sort is NameSort.Organisation or NameSort.Vessel || _words.Length > 2 || text.Length > 4) return false;
+        var family = FamilySyllables(word);
+        if (family == 0) return false;
+        if (family > 0) Add(tokens, [.. Hangul.FamilyName(text[..family])!], TokenRole.Name, null, Script.Hangul, Span(word, 0, family));
+        for (var i = Math.Max(family, 0); i < text.Length; i++)
+            Add(tokens, Spell(text.Slice(i, 1), Script.Hangul), TokenRole.Name, null, Script.Hangul, Span(word, i, 1));
         return true;
+    }
+
+    // How many syllables of a word are the family name; 0: it is no Korean name; -1: it is the given name after one.
+    int FamilySyllables(in RawWord word)
+    {
+        var text = Letters(word);
+        if (_words.Length == 1)
+        {
+            if (text.Length < 2) return 0;
+            var length = text.Length == 4 || text.Length == 3 && Hangul.FamilyName(text[..2]) is not null && Hangul.FamilyName(text[..1]) is null ? 2 : 1;
+            return Hangul.FamilyName(text[..length]) is null ? 0 : length;
+        }
+        ref readonly var first = ref _words[0];
+        if (first.Count > 2 || first.Script != Script.Hangul || _words[1].Script != Script.Hangul || Hangul.FamilyName(Letters(first)) is null || _words[1].Count > 2) return 0;
+        return word.Start == first.Start ? text.Length : -1;
     }
 
     // Where letters of a word stand in the text: exact unless hidden characters stand between them, then the whole word.
     static (int Start, int Length) Span(in RawWord word, int at, int count) =>
         word.End - word.Start == word.Count ? (word.Start + at, count) : (word.Start, word.End - word.Start);
 
-    /// <summary>"SiemensAG": a legal form in capitals at the end of a word.</summary>
-    bool JoinedLegalForm(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
-    {
-        if (sort == NameSort.Person || word.Script != Script.Latin || word.Count != word.End - word.Start) return false;
-        var text = Letters(word);
-        if (Lexicon.For(Script.Latin).Find(text[word.CapitalsFrom..], NameSort.Organisation, out _) is not { Role: TokenRole.LegalForm } form) return false;
-        var stem = new string(text[..word.CapitalsFrom]);
-        tokens.Add(new NameToken(stem, [], Skeleton.Of(stem), TokenRole.Name, null, word.Script, word.Start, stem.Length));
-        var tail = new string(text[word.CapitalsFrom..]);
-        tokens.Add(new NameToken(tail, [], Skeleton.Of(tail), form.Role, form.Class, word.Script, word.Start + stem.Length, tail.Length));
-        return true;
-    }
+    ImmutableArray<string> Spell(ReadOnlySpan<char> text, Script script) =>
+        script == Script.Latin ? [new string(text)] : Romanizer.Spell(text, script, name);
 
     ImmutableArray<string> Romanized(in RawWord word)
     {
-        if (word.Script != Script.Latin && !word.Digits) return Romanizer.Spell(Letters(word), word.Script, name);
-        var text = new string(Letters(word));
-        return word.Sounded && Folding.SoundedWord(name.AsSpan(word.Start, word.End - word.Start)) is var sounded && sounded != text ? [text, sounded] : [text];
+        var text = Letters(word);
+        if (word.Digits) return [new string(text)];
+        if (!word.Sounded || word.Script != Script.Latin) return Spell(text, word.Script);
+        var plain = new string(text);
+        var sounded = Folding.SoundedWord(name.AsSpan(word.Start, word.End - word.Start));
+        return sounded == plain ? [plain] : [plain, sounded];
     }
 }
