@@ -44,6 +44,8 @@ sealed class PartyBuilder
     void AddName(MarkedText text, NameSpan span)
     {
         var keys = Keys(text, span.Name, NameEnd(text, span));
+        // "Valeska Paris ... Paris claims": the document's person comes before the capital.
+        if (span.Known?.As == CountryWord.Capital && keys.Length == 1 && byWord.TryGetValue(keys[0], out var bearers) && bearers.Any(b => b.Keys[^1] == keys[0]) && AddSurname(text, span, bearers)) return;
         var party = Find(span, keys);
         if (party is null && span.Known is null && !span.IsPart && keys.Length > 1 && byFamily.TryGetValue(Hash(keys), out var owner) && owner.Keys.Length > keys.Length)
         {
@@ -110,7 +112,7 @@ sealed class PartyBuilder
             return;
         }
         var word = text.Words[span.Name];
-        if (span.Kind is not (PartyKind.Government or PartyKind.Vessel) && byWord.TryGetValue(word.Key, out var namesakes) && AddSurname(text, span, namesakes)) return;
+        if (span.Kind is not (PartyKind.Government or PartyKind.Vessel) && (word.Shape != WordShape.Upper || span.Kind == PartyKind.Person) && byWord.TryGetValue(word.Key, out var namesakes) && AddSurname(text, span, namesakes)) return;
         if (span.Kind is not { } kind) return;
         var name = NameKey([word.Key], kind);
         if (!byName.TryGetValue(name, out var party))

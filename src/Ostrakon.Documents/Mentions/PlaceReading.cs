@@ -31,6 +31,10 @@ static class PlaceReading
         var (left, coordinated) = first > 0 && text.Words[first].Before == Gap.Comma && right >= 0 && (IsVerb(text, right) || Is(text, right, Class.Being)) && !HasAnd(text, first)
             ? (-1, false) : Governor(text, first);
         if (text.Words[end - 1].Possessive) return Possessed(text, right, left);
+        // "UK-France summit", "US airstrikes": written in capitals the name serves as the adjective.
+        if (end < text.Length && text.Words[end].Before == Gap.Joined && IsState(text, end) || text.Words[first].Before == Gap.Joined && IsStateBefore(text, first)) return (true, "side of a pair");
+        if (text.Words[first].Shape == WordShape.Upper && right >= 0 && text.Words[right].Shape == WordShape.Lower && !Is(text, right, Class.Ground) && !Is(text, right, Class.Either)
+            && !text.Is(right, Cue.Opener)) return (true, "adjective of a state");
         // "Ljubljana, Slovenia": the larger place behind a comma, and the smaller one before it.
         if (IsPlaceChain(text, first, end)) return (false, "place chain");
         if (left >= 0)
@@ -122,11 +126,20 @@ static class PlaceReading
     /// <summary>", Slovenia" behind a place, or "Geneva," before one.</summary>
     static bool IsPlaceChain(MarkedText text, int first, int end)
     {
-        if (end < text.Length && text.Words[end].Before == Gap.Comma && text.IsCapital(end) && IsPlace(text, end)
+        if (end < text.Length && text.Words[end].Before == Gap.Comma && text.IsCapital(end) && IsPlace(text, end) && !IsStateBefore(text, end)
             && (end + 1 >= text.Length || !text.Word(end + 1).SequenceEqual("and")) && !(first > 0 && text.Words[first].Before == Gap.Comma && text.IsCapital(first - 1)))
             return NextIsEnd(text, end);
-        return first > 0 && text.Words[first].Before == Gap.Comma && text.IsCapital(first - 1)
+        // Of two states beside each other neither holds the other: that is a list.
+        return first > 0 && text.Words[first].Before == Gap.Comma && text.IsCapital(first - 1) && !IsStateBefore(text, first)
             && (end >= text.Length || text.Words[end].Before is Gap.Comma or >= Gap.Mark or Gap.Line || text.Words[end].Before == Gap.Blank && !text.Word(end).SequenceEqual("and") && !Is(text, end, Class.Does));
+    }
+
+    /// <summary>Whether the name that ends right before a word is that of a state.</summary>
+    static bool IsStateBefore(MarkedText text, int word)
+    {
+        for (var i = word - 1; i >= 0 && i >= word - 4; i--)
+            if (Gazetteer.Longest(text.Text, text.Words, i, out var name) == word - i && name!.Party.Kind == PartyKind.Government && name.As == CountryWord.Name) return true;
+        return false;
     }
 
     /// <summary>Whether the place behind the comma closes the pair ("Paris, France, ..."), so that it is no list.</summary>
@@ -135,6 +148,9 @@ static class PlaceReading
         var end = at + Math.Max(1, Math.Max(Places.Longest(text.Words, at), Gazetteer.Longest(text.Text, text.Words, at, out _)));
         return end >= text.Length || text.Words[end].Before is Gap.Comma or >= Gap.Mark or Gap.Line || !text.Word(end).SequenceEqual("and");
     }
+
+    static bool IsState(MarkedText text, int at) =>
+        Gazetteer.Longest(text.Text, text.Words, at, out var name) > 0 && name!.Party.Kind == PartyKind.Government && name.As == CountryWord.Name;
 
     static bool IsPlace(MarkedText text, int at) => Places.Longest(text.Words, at) > 0 || Gazetteer.Longest(text.Text, text.Words, at, out _) > 0;
 
