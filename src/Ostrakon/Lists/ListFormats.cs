@@ -15,6 +15,8 @@ public static class ListFormats
         Ofac.OfacAdvancedXml.Format,
         Uk.UkXml.Format,
         Uk.UkTable.Format,
+        Eu.EuXml.Format,
+        Eu.EuCsv.Format,
         Ftm.FtmLines.Format,
         // Any table with a name column: last, since authorities' tables may have one too.
         Own.OwnCsv.Format,

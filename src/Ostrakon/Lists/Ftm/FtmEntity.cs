@@ -36,7 +36,8 @@ sealed record FtmEntity(
         if (json.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object)
             foreach (var property in properties.EnumerateObject())
                 foreach (var value in property.Value.ValueKind == JsonValueKind.Array ? property.Value.EnumerateArray().AsEnumerable() : [property.Value])
-                    if (ValueOf(value, id, line, others) is { Length: > 0 } text) values.Add((property.Name, text));
+                    if (property.Name.Length == 0) throw new FormatException("has a property without a name");
+                    else if (ValueOf(value, id, line, others) is { Length: > 0 } text) values.Add((property.Name, text));
         return new(id, schema, Text(json, "caption"), Flag(json, "target"), values.ToImmutable(), FtmExtras.Read(json), line);
     }
 

@@ -82,7 +82,12 @@ static class FtmEntries
             // A number may happen to be the id of another party; only known properties refer to one.
             if (!byId.TryGetValue(value, out var other) || FtmLinks.Parties.Contains(other.Schema) && other.Schema != "CryptoWallet" && !FtmLinks.Direct.ContainsKey(property))
                 yield return new(property, value);
-            else if (other.Schema == "Address") yield return new("address", other.First("full") ?? string.Join(", ", other.All("street").Concat(other.All("city"))), Country: other.First("country"));
+            else if (other.Schema == "Address")
+            {
+                var address = other.First("full") ?? string.Join(", ", other.All("street").Concat(other.All("city")));
+                if (address.Length > 0) yield return new("address", address, Country: other.First("country"));
+                else if (other.First("country") is { } country) yield return new("country", country);
+            }
             else if (other.Schema == "CryptoWallet") yield return new("publicKey", other.Label, other.First("currency"));
         }
         foreach (var thing in belongings)

@@ -22,12 +22,20 @@ sealed record FtmExtras(
         if (!entity.TryGetProperty(Key, out var json) || json.ValueKind != JsonValueKind.Object) return null;
         return new(
             FtmEntity.Text(json, "entry"),
-            Many(json, "names", n => new PartyName(Need(n, "text"), Enum.TryParse<NameKind>(FtmEntity.Text(n, "kind"), true, out var kind) ? kind : NameKind.Alias,
-                FtmEntity.Text(n, "family"), FtmEntity.Text(n, "published"))),
+            Many(json, "names", Name),
             Many(json, "facts", f => new Fact(Need(f, "property"), Need(f, "value"), FtmEntity.Text(f, "type"), FtmEntity.Text(f, "country"), FtmEntity.Text(f, "note"))),
             Many(json, "relations", r => new Relation(Need(r, "kind"), Need(r, "name"), FtmEntity.Text(r, "entry"))),
             Many(json, "published", p => new PublishedField(Need(p, "name"), Need(p, "value"))),
             json.TryGetProperty("standsFor", out var s) ? new(Need(s, "list"), Need(s, "entry")) : null);
+    }
+
+    /// <summary>A name; a family name that was edited out of it is none any more.</summary>
+    static PartyName Name(JsonElement json)
+    {
+        var text = Need(json, "text");
+        var kind = Enum.TryParse<NameKind>(FtmEntity.Text(json, "kind"), true, out var known) && Enum.IsDefined(known) ? known : NameKind.Alias;
+        var family = FtmEntity.Text(json, "family");
+        return new(text, kind, family is not null && text.Contains(family, StringComparison.OrdinalIgnoreCase) ? family : null, FtmEntity.Text(json, "published"));
     }
 
     public void Write(Utf8JsonWriter json)
@@ -70,7 +78,7 @@ sealed record FtmExtras(
         json.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray().Select(read)] : [];
 
     static string Need(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.String
-            ? v.GetString()!
+        json.ValueKind == JsonValueKind.Object && FtmEntity.Text(json, name) is { } text && text.Trim().Length > 0
+            ? text
             : throw new FormatException($"lacks \"{name}\" in its \"{Key}\" part");
 }

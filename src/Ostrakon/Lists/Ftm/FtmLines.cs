@@ -77,7 +77,7 @@ static class FtmLines
                 if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && reader.ValueTextEquals("schema"u8)) return true;
             return false;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)   // the latter for half a surrogate pair
         {
             return false;
         }

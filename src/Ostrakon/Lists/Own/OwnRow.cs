@@ -34,8 +34,8 @@ sealed class OwnRow(CsvHeader header)
         string? listedOn = null, reason = null;
         for (var i = 0; i < header.Names.Length; i++)
         {
-            var values = Values(rows[i]).ToList();
-            if (values.Count == 0) continue;
+            var values = Values(rows[i]);
+            if (values.Length == 0) continue;
             var column = header.Names[i];
             if (column.Equals("id", StringComparison.OrdinalIgnoreCase) || column.Equals("name", StringComparison.OrdinalIgnoreCase)
                 || column.Equals("schema", StringComparison.OrdinalIgnoreCase)) { Coverage.Map(); continue; }
@@ -48,16 +48,16 @@ sealed class OwnRow(CsvHeader header)
                 case "former": names.AddRange(values.Select(v => new PartyName(v, NameKind.Former))); break;
                 case "program": programs.AddRange(values); break;
                 case "reason": reason = rows[i].Trim(); break;
-                case "listedOn" when PartialDate.TryParse(values[0], out _): listedOn = values[0]; break;
                 case "fact": facts.AddRange(values.Select(v => new Fact(use.Property, v))); break;
                 default:
                     foreach (var value in values)
-                        if (PartialDate.TryParse(value, out _)) facts.Add(new(use.Property, value));
-                        else
+                        if (!PartialDate.TryParse(value, out _))
                         {
                             trouble = $"{column} \"{value}\" is no date (write YYYY, YYYY-MM or YYYY-MM-DD) and is kept as a note";
                             facts.Add(new("notes", value, Note: column));
                         }
+                        else if (use.Use == "listedOn") listedOn ??= value;
+                        else facts.Add(new(use.Property, value));
                     break;
             }
         }

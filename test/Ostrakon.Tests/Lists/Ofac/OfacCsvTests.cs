@@ -7,7 +7,7 @@ namespace Ostrakon.Tests.Lists.Ofac;
 
 public class OfacCsvTests
 {
-    static ListFile Fixture(string name) => ListFile.Read(SharedData.Fixture($"ofac/{name}"));
+    static ListFile Fixture(string name) => ListFile.Read(SharedData.Fixture($"lists/ofac/{name}"));
 
     static ListFile Text(string text, string name = "sdn.csv") => new(name, Encoding.ASCII.GetBytes(text), default);
 

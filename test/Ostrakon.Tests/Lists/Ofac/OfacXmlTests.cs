@@ -8,7 +8,7 @@ namespace Ostrakon.Tests.Lists.Ofac;
 /// <summary>The plain, enhanced and advanced XML. Their fixtures hold the same parties as the legacy set, so that each is held against it.</summary>
 public class OfacXmlTests
 {
-    static ListFile Fixture(string name) => ListFile.Read(SharedData.Fixture($"ofac/{name}"));
+    static ListFile Fixture(string name) => ListFile.Read(SharedData.Fixture($"lists/ofac/{name}"));
 
     static ParsedList Parse(string list, params ListFile[] files) =>
         ListFormats.Parse(new(list, [.. files]), TestContext.Current.CancellationToken);

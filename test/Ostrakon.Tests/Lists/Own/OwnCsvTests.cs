@@ -10,7 +10,7 @@ public class OwnCsvTests
     static ParsedList Parse(ListFile file, string list = "my-customers", bool force = false) =>
         ListFormats.Parse(new(list, [file], force), TestContext.Current.CancellationToken);
 
-    static ListFile Watch => ListFile.Read(SharedData.Fixture("own/watch.csv"));
+    static ListFile Watch => ListFile.Read(SharedData.Fixture("lists/own/watch.csv"));
 
     static ListFile Text(string text) => new("own.csv", Encoding.UTF8.GetBytes(text), default);
 
