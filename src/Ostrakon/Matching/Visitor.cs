@@ -25,6 +25,8 @@ readonly ref struct Visitor(NameIndex index, Workspace workspace, QueryReading q
             order[i] = i;
             work[i] = 0;
             foreach (var visit in workspace.Visits(i)) work[i] += index.NamesOf(visit.Word).Length;
+            // A title or legal form of the query may be a name word of the other side.
+            if (!query.Proves(i)) uncounted.Likeness++;
             // Any name may hold a word with that initial, or the words that these initials stand for.
             if (query.Proves(i) && (query.Words[i].Role == TokenRole.Initial || Abbreviations.LooksLikeInitials(query.View.Form(i))))
                 Add(ref uncounted, query.View.Words[i].Weight, i);
