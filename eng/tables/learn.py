@@ -149,6 +149,7 @@ def held_out(native):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument('script'); p.add_argument('pairs', nargs='+'); p.add_argument('--least', type=int, default=12); p.add_argument('--gain', type=int, default=6)
+    p.add_argument('--also', help='rules for letters that the pairs hardly have')
     p.add_argument('--full', action='store_true', help='pairs of full names: words are paired in order, then again by what was learned')
     p.add_argument('--jamo', action='store_true', help='cut Hangul syllables into their letters')
     p.add_argument('--hiragana', action='store_true', help='write katakana as hiragana')
@@ -190,6 +191,7 @@ def main():
     pairs = train + test
     if test: measure(f'{a.script} held out ({len(test)} of {len(pairs)}, {len(rules)} rules)', lambda n: apply(by_letter, n), test)
     print(f'# Spelling of {a.script} names in Latin letters, learned by eng/tables/learn.py from public pairs of name parts\n# (steveash/NETransliteration-COLING2018, from Wikidata, CC0). Do not edit.')
+    if a.also: print(Path(a.also).read_text(encoding='utf-8').strip())
     for (c, b, x), piece in sorted(rules.items()):
         print((f'{b}[{c}]{x}' if b or x else c) + '\t' + (piece or '-'))
 

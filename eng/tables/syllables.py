@@ -78,7 +78,7 @@ for c, s in CONS.items():
         rows += [(c, s + 'a'), (f'[{c}]V', s), (f'[{c}]$', s)]; continue
     # schemes: Hindi and the rest | Bengali (inherent o, b for v) | Tamil (voiced between vowels)
     b, t = {'v': 'b', 'y': 'y', 'j': 'j'}.get(s, s), TAMIL.get(s, s)
-    rows += [(c, s + 'a', b + 'o', t + 'a'), (f'[{c}]V', s, b, t), (f'[{c}]$', s, b, t), (f'[{c}]ं', s + 'a', b + 'o', t + 'a')]
+    rows += [(c, s + 'a', b + 'o', t + 'a'), (f'[{c}]V', s, b, t), (f'[{c}]$', s, b, t), (f'[{c}]ं', s + 'a', b + 'o', t + 'a'), (f'्[{c}]$', s + 'a', b + 'o', t + 'a')]
     if s not in ('y', 'v', 'h'): rows.append((c + '़', {'k': 'q', 'j': 'z', 'ph': 'f', 'd': 'r', 'g': 'gh'}.get(s, s)))
 rows += [(k, v) for k, v in {**VOWELS, **SIGNS}.items()]
 rows += [('्', '-'), ('ं', 'n'), ('[ं]प', 'm'), ('[ं]ब', 'm'), ('[ं]म', 'm'), ('ँ', 'n'), ('ः', 'h'), ('़', '-'), ('ॐ', 'om'), ('ज्ञ', 'gy', 'gg'), ('क्ष', 'ksha', 'kkh'), ('[क्ष]V', 'ksh', 'kkh')]

@@ -10,6 +10,13 @@ sealed class EventMerger
 
     public void Add(Event found)
     {
+        // In one sentence a second word for the same deed may leave out a side: "found guilty, she was jailed by the court".
+        for (var i = events.Count - 1; i >= 0 && i >= events.Count - 4; i--)
+            if (events[i].Kind == found.Kind && IsOneSentence(events[i], found) && events[i].Factuality == found.Factuality && IsPart(events[i], found))
+            {
+                events[i] = Merge(events[i], found) with { Agent = Longer(events[i].Agent, found.Agent), Counterpart = Longer(events[i].Counterpart, found.Counterpart) };
+                return;
+            }
         var key = KeyOf(found);
         if (!byKey.TryGetValue(key, out var same)) byKey.Add(key, same = []);
         foreach (var i in same)
@@ -21,6 +28,15 @@ sealed class EventMerger
         same.Add(events.Count);
         events.Add(found);
     }
+
+    static bool IsOneSentence(Event a, Event b) => a.Evidence[^1].Start < b.Evidence[0].End && b.Evidence[0].Start < a.Evidence[^1].End + 40;
+
+    static bool IsPart(Event a, Event b) => IsPart(a.Agent, b.Agent) && IsPart(a.Counterpart, b.Counterpart)
+        && (a.Agent.SequenceEqual(b.Agent) || a.Counterpart.SequenceEqual(b.Counterpart)) && (a.Object is null || b.Object is null || a.Object == b.Object);
+
+    static bool IsPart(ImmutableArray<string> a, ImmutableArray<string> b) => a.IsEmpty || b.IsEmpty || a.SequenceEqual(b);
+
+    static ImmutableArray<string> Longer(ImmutableArray<string> a, ImmutableArray<string> b) => a.Length >= b.Length ? a : b;
 
     public ImmutableArray<Event> Events() => [.. events.Select((e, i) => e with { Id = $"e{i + 1}" })];
 

@@ -32,7 +32,7 @@ static class FactualityReader
             return Above(view, head, depth).With(Factuality.Uncertain);
         if (Marks.IsConditional(view, verb)) return Above(view, head, depth).With(own is Factuality.NotHappened && Above(view, head, depth).Factuality == Factuality.NotHappened ? own : Factuality.Conditional);
         if (mark is "before" or "until" or "lest" && own == Factuality.Possible) return Above(view, head, depth).With(Factuality.NotHappened);
-        if (mark is "without" or "instead" or "rather" && isBare) return Above(view, head, depth).With(Factuality.NotHappened);
+        if (mark is "without" or "instead" or "rather" or "against" && isBare || (verb > 1 && tree.Is(verb - 1, "of") && tree.Is(verb - 2, "short"))) return Above(view, head, depth).With(Factuality.NotHappened);
         if (head < 0) return Reading.Of(view.IsQuestion ? Factuality.Uncertain : own);
 
         switch (tree.Relation(verb))
@@ -43,7 +43,8 @@ static class FactualityReader
                     ? Clause(view, head, null, depth + 1) is var first && Tense.IsNegated(view, head) ? Embed(view, head, own, depth + 1) : first
                     : Embed(view, head, own, depth + 1);
             case Relation.AclRelcl:
-                return Sources(view, head, depth).With(own);
+                // "a fairy tale that we give weapons": the noun says the clause; the parser cannot tell it from "a tale that we like".
+                return IsContent(view, verb, head) ? Finite(view, head, own, depth, Relation.Acl) : Sources(view, head, depth).With(own);
             case Relation.Ccomp or Relation.Parataxis or Relation.Csubj or Relation.Dep or Relation.Obj:
                 return isBare ? Nonfinite(view, verb, head, own, mark, depth) : Finite(view, head, own, depth, tree.Relation(verb));
             case Relation.Acl:
@@ -60,6 +61,10 @@ static class FactualityReader
                 return Above(view, head, depth).With(own);
         }
     }
+
+    static bool IsContent(SentenceView view, int verb, int noun) =>
+        GovernorOf(view, noun) is not Governor.None && view.Tree.Child(verb, Relation.Nsubj) is >= 0 and var subject && noun + 1 < view.Tree.Count && view.Tree.Is(noun + 1, "that")
+        && subject != noun + 1 && (view.Tree.Child(verb, Relation.Obj) < 0 || view.Tree.Children(verb).Any(c => view.Tree.Relation(c) == Relation.Obj && c > verb));
 
     /// <summary>An infinitive, a gerund or a participle without auxiliary.</summary>
     static bool IsBare(SentenceView view, int verb)
@@ -78,6 +83,7 @@ static class FactualityReader
         var above = ReadHead(view, head, depth);
         var governors = GovernorOf(view, head);
         var governor = First(governors, Governor.Deny, Governor.Allege, Governor.Threat, Governor.Evidence, Governor.Say, Governor.Doubt, Governor.Ask, Governor.Demand, Governor.Intend, Governor.Able, Governor.Begin);
+        if (governor == Governor.None && relation == Relation.Acl) return above.With(own);
         if (relation is Relation.Dep or Relation.Parataxis && governor is not (Governor.Say or Governor.Deny or Governor.Allege or Governor.Evidence or Governor.Threat))
             return above.With(own);
         var isPassive = view.Tree.Part(head) == PartOfSpeech.Verb && Subjects.IsPassive(view, head);
@@ -96,7 +102,7 @@ static class FactualityReader
         var tree = view.Tree;
         var above = ReadHead(view, head, depth);
         var governors = GovernorOf(view, head);
-        var isInfinitive = tree.Form(verb) == WordForm.Base;
+        var isInfinitive = tree.Form(verb) == WordForm.Base || Arguments.HasMark(view, verb, "to");
         var governor = First(governors, Governor.Deny, Governor.Allege, Governor.Fail, Governor.Threat, Governor.Seek, Governor.Demand, Governor.Able, Governor.Intend, Governor.GoOn, Governor.Begin, Governor.Evidence, Governor.Doubt);
         // "is reported to have", "is believed to"
         if ((governors & Governor.Say) != 0 && isInfinitive && Subjects.IsPassive(view, head)) governor = Governor.Evidence;
@@ -115,7 +121,7 @@ static class FactualityReader
         var factuality = Composition.Under(governor, above.Factuality);
         if (governor == Governor.Threat && HasConditionAround(view, head)) factuality = Factuality.Conditional;
         if (Tense.IsNegated(view, verb)) factuality = factuality is Factuality.Happened or Factuality.Ongoing or Factuality.Planned ? Factuality.NotHappened : factuality;
-        if (own == Factuality.NotHappened && factuality == Factuality.Happened) factuality = own;
+        if (own == Factuality.NotHappened && factuality is Factuality.Happened or Factuality.Ongoing or Factuality.Planned) factuality = own;
         var reading = above.With(factuality);
         return governor is Governor.Deny or Governor.Threat or Governor.Allege || (governor == Governor.Evidence && !Subjects.IsPassive(view, head) && false) ? reading.SaidBy(SpeakerOf(view, head)) : reading;
     }
@@ -158,15 +164,20 @@ static class FactualityReader
             PartOfSpeech.Verb or PartOfSpeech.Aux => Governors.Of('v', form) | (view.Tree.Form(word) == WordForm.PastParticiple ? Governors.Of('a', form) : Governor.None),
             PartOfSpeech.Adj => Governors.Of('a', form) is Governor.None ? Governors.Of('v', form) : Governors.Of('a', form),
             PartOfSpeech.Adv => Governors.Of('a', form),
-            _ => Governors.Of('n', form),
+            _ => Governors.Of('n', form) | Compound(view, word),
         };
     }
+
+    /// <summary>"fairy tale"</summary>
+    static Governor Compound(SentenceView view, int word) =>
+        word == 0 ? Governor.None : Governors.Of('n', view.Tree.Text.AsSpan(view.Tree.Words[word - 1].Start, Math.Min(40, view.Tree.Words[word].End - view.Tree.Words[word - 1].Start)));
 
     /// <summary>Who says, denies or threatens: the subject, the "by", the owner of a noun; -1 where nobody is named.</summary>
     public static int SpeakerOf(SentenceView view, int word)
     {
         var tree = view.Tree;
-        var speaker = -1;
+        var speaker = view.Sources.SpeakerOf(word);
+        if (speaker >= 0) return speaker;
         if (tree.Part(word) == PartOfSpeech.Verb) speaker = Arguments.LogicalSubject(view, word).FirstOrDefault(-1);
         else
         {

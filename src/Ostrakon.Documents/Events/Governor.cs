@@ -9,7 +9,7 @@ enum Governor
 {
     None = 0, Say = 1, Evidence = 2, Allege = 4, Deny = 8, Threat = 16, Intend = 32, Seek = 64, Able = 128, Fail = 256, Begin = 512,
     GoOn = 1024, Demand = 2048, Ask = 4096, Doubt = 8192, Do = 1 << 14, Cancel = 1 << 15, Plan = 1 << 16, Propose = 1 << 17, Occur = 1 << 18,
-    Miscarry = 1 << 19, Not = 1 << 20,
+    Miscarry = 1 << 19, Not = 1 << 20, Hear = 1 << 21,
 }
 
 /// <summary>The governors, asked by part ('v', 'n', 'a', 'm' before a noun, 'r' adverb) and any written form. Immutable.</summary>

@@ -9,7 +9,7 @@ enum NounClass : ulong
     Vehicle = 1ul << 7, Arms = 1ul << 8, DualUse = 1ul << 9, Technology = 1ul << 10, Oil = 1ul << 11, Coal = 1ul << 12, Minerals = 1ul << 13,
     Food = 1ul << 14, Luxury = 1ul << 15, Money = 1ul << 16, People = 1ul << 17, Goods = 1ul << 18, Measure = 1ul << 19, Help = 1ul << 20,
     Generic = 1ul << 21, Weapon = 1ul << 22, Sanctions = 1ul << 23, SanctionsList = 1ul << 24, Assets = 1ul << 25, Trade = 1ul << 26,
-    Deal = 1ul << 27, Talks = 1ul << 28, Offence = 1ul << 29, Share = 1ul << 30, Property = 1ul << 31, Document = 1ul << 32, Seizable = 1ul << 33,
+    Deal = 1ul << 27, Talks = 1ul << 28, Offence = 1ul << 29, Share = 1ul << 30, Property = 1ul << 31, Document = 1ul << 32, Haul = 1ul << 33,
     Office = 1ul << 34, Accusation = 1ul << 35, Proposal = 1ul << 36, Territory = 1ul << 37, Attack = 1ul << 38, Source = 1ul << 39,
     Abstract = 1ul << 40, Fighting = 1ul << 41, Computers = 1ul << 42, Bribes = 1ul << 43, Penalty = 1ul << 44,
 
@@ -28,5 +28,5 @@ enum NounClass : ulong
     /// <summary>Can be owned by a party that news names.</summary>
     Holding = Body | Property | Vessel,
     /// <summary>Can be taken by customs and courts.</summary>
-    TakeAway = Seizable | Things | Vehicle | Property | Document | Assets,
+    Seizable = Haul | Things | Vehicle | Property | Document | Assets,
 }

@@ -10,13 +10,16 @@ static class Phrases
     public static NounClass ClassOf(SentenceView view, int word)
     {
         var tree = view.Tree;
-        // The whole compound says most ("gas tanker" is no gas); it may be written apart, with a hyphen, or as one.
+        var found = view.Party(word) < 0 ? Nouns.Of(tree.Word(word)) : NounClass.None;
+        // A compound may be written apart or with a hyphen.
         for (var first = Math.Max(0, word - 2); first < word; first++)
         {
             var compound = tree.Text.AsSpan(tree.Words[first].Start, tree.Words[word].End - tree.Words[first].Start);
-            if (compound.Length < 40 && Nouns.Of(compound) is not NounClass.None and var found) return found;
+            if (compound.Length < 40) found |= Nouns.Of(compound);
         }
-        return Nouns.Of(tree.Word(word));
+        // "the brokerage Puerto Claro": the noun before a name says what it is.
+        if (view.Party(word) >= 0 && word > 0 && view.Party(word - 1) < 0 && tree.Part(word - 1) == PartOfSpeech.Noun && !view.IsDemonym(word)) found |= ClassOf(view, word - 1) & (NounClass.Actors | NounClass.Property);
+        return found;
     }
 
     /// <summary>The classes of a phrase: of its head, of what "of" brings where the head only measures ("tonnes of wheat"), of the words

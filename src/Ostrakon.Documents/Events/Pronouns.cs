@@ -23,12 +23,18 @@ static class Pronouns
     {
         var form = view.Tree.Word(word).ToString().ToLowerInvariant();
         if (!IsPersonal(form)) return null;
+        if (form is "we" or "us" or "our" or "i" or "my" && view.Sources.First is >= 0 and var speaker && speaker != word)
+            return new(view.Party(speaker), speaker);
         // Above: "Cairo denied that it had ..."
         for (var at = view.Tree.Head(word); at >= 0; at = view.Tree.Head(at))
         {
             var subject = view.Tree.Child(at, Relation.Nsubj) is >= 0 and var active ? active : view.Tree.Child(at, Relation.NsubjPass);
             if (subject < 0 || subject >= word || view.Tree.IsUnder(word, subject)) continue;
-            if (view.PartyOf(subject) is { } party && Fits(form, party.Kind)) return new(view.Party(subject), subject);
+            if (view.PartyOf(subject) is { } party)
+            {
+                if (Fits(form, party.Kind)) return new(view.Party(subject), subject);
+            }
+            else if (!IsPronoun(view, subject) && Fits(form, Phrases.ClassOf(view, subject), view.Tree.Form(subject) == WordForm.Plural)) return new(-1, subject);
         }
         // Before, in this sentence and the ones before it.
         var before = view.Map.Inside(Math.Max(0, view.Tree.Words[word].Start - 600), view.Tree.Words[word].Start);
@@ -36,6 +42,13 @@ static class Pronouns
             if (before[i].How != MentionHow.Demonym && Fits(form, view.Map.Parties[before[i].Party].Kind)) return new(before[i].Party, -1);
         return null;
     }
+
+    static bool Fits(string pronoun, NounClass noun, bool plural) => pronoun switch
+    {
+        "he" or "him" or "his" or "she" or "her" or "i" or "my" => !plural && (noun & NounClass.Person) != 0,
+        "it" or "its" => !plural && (noun & (NounClass.Body | NounClass.Vessel | NounClass.Forces | NounClass.Armed)) != 0,
+        _ => plural && (noun & NounClass.Actors) != 0,
+    };
 
     static bool Fits(string pronoun, PartyKind kind) => pronoun switch
     {

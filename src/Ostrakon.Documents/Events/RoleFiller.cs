@@ -36,7 +36,7 @@ static class RoleFiller
             }
             if (slot.Role is Role.Object or Role.Need) draft.Taken.Add(found);
         }
-        return draft.Agent < 0 && draft.Counterpart < 0 && draft.Object < 0 && frame.Kind.Name != "ceasefire" ? null : draft;
+        return draft.Agent < 0 && draft.Counterpart < 0 && draft.Object < 0 && frame.Kind.Name is not ("ceasefire" or "arrest") ? null : draft;
     }
 
     static int Find(SentenceView view, Trigger trigger, Slot slot, EventDraft draft)
@@ -48,10 +48,19 @@ static class RoleFiller
                 if (FactualityReader.IsSought(view, trigger.Word)) return trigger.Word;
                 continue;
             }
-            foreach (var word in Arguments.Find(view, trigger, function))
-                if (word != trigger.Word && IsFree(view, word, slot.Role, draft) && Selection.Fits(view, word, slot)) return word;
+            foreach (var found in Arguments.Find(view, trigger, function))
+                if (Subject(view, found, function) is var word && word != trigger.Word && IsFree(view, word, slot.Role, draft) && Selection.Fits(view, word, slot)) return word;
         }
         return -1;
+    }
+
+    /// <summary>"In Tehran, diplomats met": a subject does not stand with a preposition; what the parser took for its second part is it.</summary>
+    static int Subject(SentenceView view, int word, Function function)
+    {
+        if (function.Name != "subj" || function.Step is not null || Phrases.CaseOf(view, word) is "" or "'s" or "’s" or "by") return word;
+        foreach (var child in view.Tree.Children(word))
+            if (child > word && view.Tree.Relation(child) is Relation.Conj or Relation.Appos or Relation.Nmod or Relation.List && Phrases.IsNominal(view, child) && Phrases.CaseOf(view, child) is "") return child;
+        return word;
     }
 
     /// <summary>A phrase has one role; an object may lie around its owner ("Moscow's recognition of").</summary>

@@ -8,24 +8,34 @@ static class SentenceReader
     /// <summary>Kinds whose object is a thing: a noun in it that could name an event of its own ("imports of potash") does not.</summary>
     static readonly HashSet<string> Takers = new(StringComparer.Ordinal)
     {
-        "transfer", "seek", "ship", "pay", "smuggle", "agree", "sanction", "lift-sanction", "evade-sanctions", "test-weapon", "deploy", "launder", "seize", "fine", "bribe", "ceasefire", "deny",
+        "transfer", "seek", "ship", "pay", "smuggle", "agree", "sanction", "lift-sanction", "evade-sanctions", "test-weapon", "deploy", "launder", "seize", "fine", "bribe", "ceasefire", "deny", "negotiate",
     };
 
     public static List<EventDraft> Read(SentenceView view)
     {
         var drafts = new List<EventDraft>();
         for (var word = 0; word < view.Tree.Count; word++)
-            if (PartOf(view, word) is { } part && RoleFiller.Fill(view, word, part) is { } draft) drafts.Add(draft);
+            if (PartOf(view, word) is { } part && RoleFiller.Fill(view, word, part) is { } draft && IsTold(view, draft)) drafts.Add(draft);
         drafts.RemoveAll(d => drafts.Exists(taker => Takes(taker, d)));
-        var sources = SentenceSources.Of(view);
         foreach (var draft in drafts)
         {
             Lend(view, draft, drafts);
-            var reading = sources.Around(ReadingOf(view, draft), draft.Trigger.Word);
+            LendMeasure(draft, drafts);
+            var reading = view.Sources.Around(ReadingOf(view, draft), draft.Trigger.Word);
             draft.Factuality = reading.Factuality;
             draft.Sources = [.. reading.Sources];
         }
         return drafts;
+    }
+
+    /// <summary>Whether the words tell an event and do not only mention its kind: a noun or a participle before a noun needs a party, and
+    /// "who owns it" asks.</summary>
+    static bool IsTold(SentenceView view, EventDraft draft)
+    {
+        var word = draft.Trigger.Word;
+        if (draft.Agent >= 0 && view.Party(draft.Agent) < 0 && view.Tree.Form(draft.Agent) == WordForm.Question) return false;
+        if (draft.Trigger.Part == 'v') return view.Tree.Relation(word) != Relation.Amod || draft.Frame.Kind.IsForce;
+        return draft.Agent >= 0 || draft.Counterpart >= 0 || draft.Frame.Kind.Name is "ceasefire" or "arrest";
     }
 
     static char? PartOf(SentenceView view, int word)
@@ -83,6 +93,13 @@ static class SentenceReader
             }
             else if (other.Frame.Kind.Name is "accuse" or "charge" && draft.Agent < 0 && draft.Trigger.Part == 'n') draft.Agent = other.Counterpart;
         }
+    }
+
+    /// <summary>"imposed an embargo on Eritrea and lifted it": the pronoun stands for the measure, and so against whom it was.</summary>
+    static void LendMeasure(EventDraft draft, List<EventDraft> drafts)
+    {
+        if (draft.Frame.Kind.Name != "lift-sanction" || draft.Counterpart >= 0 || draft.Object < 0 || draft.View.Tree.Part(draft.Object) != PartOfSpeech.Pron) return;
+        draft.CounterpartFrom = drafts.Find(d => d.Frame.Kind.Name == "sanction" && d.Trigger.Word < draft.Trigger.Word);
     }
 
     static bool IsInCondition(SentenceView view, int word, int top)

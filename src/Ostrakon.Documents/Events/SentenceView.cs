@@ -3,7 +3,7 @@ using Ostrakon.Documents.Text;
 
 namespace Ostrakon.Documents.Events;
 
-/// <summary>A parsed sentence with the parties that its words name. Immutable.</summary>
+/// <summary>A parsed sentence with the parties that its words name. For one thread.</summary>
 sealed class SentenceView
 {
     readonly int[] parties;
@@ -19,6 +19,10 @@ sealed class SentenceView
     public Sentence Sentence { get; }
     public MentionMap Map { get; }
     public bool IsQuestion { get; }
+
+    /// <summary>Who says the whole sentence.</summary>
+    public SentenceSources Sources => sources ??= SentenceSources.Of(this);
+    SentenceSources? sources;
 
     /// <summary>The number of the party that a word names or is part of the name of; -1 for none.</summary>
     public int Party(int word) => parties[word];
@@ -49,10 +53,12 @@ sealed class SentenceView
                 while (end < sentence.Tokens.Length && sentence.Tokens[end].Start < mentions[next].End) end++;
                 while (end > i + 1 && sentence.Tokens[end - 1].In(text) is "'s" or "’s" or "'" or "’" or "," or "\"") end--;
             }
+            if (end > i + 1) end = WithTail(text, sentence, end);
+            else if (char.IsUpper(text[token.Start])) end = WithTail(text, sentence, end);
             if (end > i + 1 && IsOneName(text, sentence, i, end))
             {
                 words.Add(new(token.Start, sentence.Tokens[end - 1].End));
-                names.Add(mentions[next].How != MentionHow.Demonym);
+                names.Add(!inside || mentions[next].How != MentionHow.Demonym);
             }
             else if (JoinedLength(text, sentence, i) is > 1 and var joined)
             {
@@ -74,19 +80,36 @@ sealed class SentenceView
         return new(tree, [.. parties], [.. hows], map, sentence);
     }
 
-    /// <summary>Whether the tokens of a mention are one name: capitals, digits, joining marks and small words between capitals.</summary>
+    /// <summary>Whether tokens are one name: capitals, digits, joining marks and small words between capitals.</summary>
     static bool IsOneName(string text, Sentence sentence, int first, int end)
     {
-        if (!IsNameWord(sentence.Tokens[first].In(text)) || !IsNameWord(sentence.Tokens[end - 1].In(text))) return false;
+        if (!IsNameWord(sentence.Tokens[first].In(text)) || !(IsNameWord(sentence.Tokens[end - 1].In(text)) || sentence.Tokens[end - 2].In(text) is "-")) return false;
         for (var i = first + 1; i < end - 1; i++)
         {
             var word = sentence.Tokens[i].In(text);
-            if (!IsNameWord(word) && word is not ("-" or "–" or "&" or "/" or "." or "of" or "the" or "for" or "de" or "del" or "al" or "van" or "von" or "bin" or "la" or "du" or "and" or "'s" or "’s" or "da" or "dos" or "el" or "ibn" or "der" or "sur")) return false;
+            if (!IsNameWord(word) && sentence.Tokens[i - 1].In(text) is not "-" && word is not ("-" or "–" or "&" or "/" or "." or "of" or "the" or "for" or "de" or "del" or "al" or "van" or "von" or "bin" or "la" or "du" or "and" or "'s" or "’s" or "da" or "dos" or "el" or "ibn" or "der" or "sur")) return false;
         }
         return true;
     }
 
-    static bool IsNameWord(ReadOnlySpan<char> word) => char.IsUpper(word[0]) || char.IsDigit(word[0]) || word is "." || (word.Length > 2 && word[0] == 'a' && word[1] == 'l');
+    static bool IsNameWord(ReadOnlySpan<char> word) => char.IsUpper(word[0]) || char.IsDigit(word[0]) || word is ".";
+
+    /// <summary>The end of a name with the parts that hang on it by a hyphen ("Hwang Mi|-sook", "al|-Ghad"), but not "-based", "-made".</summary>
+    static int WithTail(string text, Sentence sentence, int end)
+    {
+        while (end + 1 < sentence.Tokens.Length && sentence.Tokens[end].In(text) is "-" && sentence.Tokens[end - 1].End == sentence.Tokens[end].Start && sentence.Tokens[end].End == sentence.Tokens[end + 1].Start)
+        {
+            var tail = sentence.Tokens[end + 1].In(text);
+            if (!char.IsLetter(tail[0]) || char.IsLower(tail[0]) && (tail.EndsWith("ed") || tail.EndsWith("ing") || Suffixes.Contains(tail)) || IsDemonymPair(text, sentence, end)) break;
+            end += 2;
+        }
+        return end;
+    }
+
+    static readonly WordList Suffixes = new(["made", "built", "run", "held", "born", "led", "style", "era", "wide", "language", "bound", "owned", "flag", "linked", "type", "speaking", "like", "born", "friendly", "area", "class"]);
+
+    /// <summary>"Russian-Iranian", "Havana-Ottawa": two names, not one.</summary>
+    static bool IsDemonymPair(string text, Sentence sentence, int hyphen) => Gazetteer.IsKnown(sentence.Tokens[hyphen - 1].In(text)) && Gazetteer.IsKnown(sentence.Tokens[hyphen + 1].In(text));
 
     /// <summary>How many tokens are one word of the lexicon that is written with a hyphen ("test-fire", "know-how"); else 1.</summary>
     static int JoinedLength(string text, Sentence sentence, int i)

@@ -153,8 +153,30 @@ static class Tense
         var tree = view.Tree;
         foreach (var child in tree.Children(verb))
             if (tree.Relation(child) is Relation.Advcl or Relation.AdvclRelcl or Relation.Ccomp && Marks.IsConditional(view, child)) return true;
+        if (HasOpeningCondition(view, verb) || HasClosingCondition(view, verb)) return true;
         if (tree.Relation(verb) == Relation.Conj && tree.Head(verb) >= 0 && Subjects.IsPredicate(view, tree.Head(verb)) && tree.Head(verb) < verb)
             return HasCondition(view, tree.Head(verb));
+        return false;
+    }
+
+    /// <summary>"If the vote is rigged, Ottawa will ...": the parser may not see that the second clause is the main one.</summary>
+    static bool HasOpeningCondition(SentenceView view, int verb)
+    {
+        if (!(view.Tree.Is(0, "if") || view.Tree.Is(0, "unless"))) return false;
+        for (var i = 1; i < verb; i++)
+            if (view.Tree.Is(i, ",")) return view.Tree.Relation(verb) is not (Relation.AclRelcl or Relation.Acl);
+        return false;
+    }
+
+    /// <summary>"provided that", "as long as", "on condition that" behind the verb.</summary>
+    static bool HasClosingCondition(SentenceView view, int verb)
+    {
+        for (var i = verb + 1; i + 2 < view.Tree.Count; i++)
+        {
+            if (view.Tree.Word(i) is "provided" or "providing" && view.Tree.Is(i + 1, "that")) return true;
+            if (view.Tree.Is(i, "as") && view.Tree.Is(i + 1, "long") && view.Tree.Is(i + 2, "as")) return true;
+            if (view.Tree.Is(i, "on") && view.Tree.Is(i + 1, "condition")) return true;
+        }
         return false;
     }
 

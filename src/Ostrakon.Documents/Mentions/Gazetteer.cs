@@ -38,6 +38,11 @@ static class Gazetteer
 
     static readonly Lazy<HashSet<string>> CountryNames = new(() => [.. Countries().Where(c => c.Item2.As == CountryWord.Name).Select(c => c.Item1)]);
 
+    static readonly Lazy<HashSet<string>> CountryWords = new(() => new(Countries().Select(c => c.Item1), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Whether the word names a country in any way: by name, demonym or capital.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> word) => CountryWords.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
     /// <summary>Whether the name is one of a country's.</summary>
     public static bool IsCountry(string name) => CountryNames.Value.Contains(name);
 

@@ -32,14 +32,17 @@ public static class NameReader
         words = words[..new WordSplitter(name, letters, words).Split()];
         var reader = new TokenReader(name, sort, letters, words);
         foreach (ref readonly var word in words)
-            if (word.Script == Script.Han) return InEveryLanguage(name, reader);
+            if (word.Script == Script.Han) return InEveryLanguage(name, words.Length, reader);
         return [new NameReading(name, reader.Read(HanStyle.Mandarin))];
     }
 
-    static ImmutableArray<NameReading> InEveryLanguage(string name, TokenReader reader)
+    static ImmutableArray<NameReading> InEveryLanguage(string name, int words, TokenReader reader)
     {
         var readings = ImmutableArray.CreateBuilder<NameReading>();
-        foreach (var style in Enum.GetValues<HanStyle>())
+        // Several words are a foreign name: Chinese ones are written in one.
+        ReadOnlySpan<HanStyle> styles = words > 1 ? [HanStyle.Foreign, HanStyle.Mandarin, HanStyle.Cantonese, HanStyle.Korean, HanStyle.Japanese]
+            : [HanStyle.Mandarin, HanStyle.Foreign, HanStyle.Cantonese, HanStyle.Korean, HanStyle.Japanese];
+        foreach (var style in styles)
             if (reader.Read(style) is { IsDefault: false } tokens && !readings.Any(r => SameWords(r.Tokens, tokens)))
                 readings.Add(new NameReading(name, tokens));
         return readings.DrainToImmutable();

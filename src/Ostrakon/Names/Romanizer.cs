@@ -41,8 +41,20 @@ static class Romanizer
     // The article is part of the written word, and may as well be the first syllable of a foreign name: both ways.
     static void ArabicWord(ReadOnlySpan<char> word, ref Spellings spellings)
     {
-        spellings.AddAll(Arabic.Value, word);
-        if (word.Length >= 5 && word.StartsWith("ال")) spellings.AddAll(Arabic.Value, word[2..]);
+        AsForeignAndNative(word, ref spellings);
+        if (word.Length >= 5 && word.StartsWith("ال")) AsForeignAndNative(word[2..], ref spellings);
+    }
+
+    // The table was learned from names of all the world: it takes letters for p, v and g where an Arab name has b, f and j.
+    static void AsForeignAndNative(ReadOnlySpan<char> word, ref Spellings spellings)
+    {
+        Span<char> spelling = stackalloc char[word.Length * 5];
+        spelling = spelling[..Arabic.Value.Rewrite(word, 0, spelling)];
+        spellings.Add(spelling);
+        if (!word.Contains('پ')) spelling.Replace('p', 'b');
+        spelling.Replace('v', 'f');
+        if (!word.ContainsAny('گ', 'غ', 'ق')) spelling.Replace('g', 'j');
+        spellings.Add(spelling);
     }
 
     // Unicode lays out the blocks from Devanagari to Malayalam alike, and Lao like Thai.

@@ -69,9 +69,11 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
     bool IsInitial(int at)
     {
         var word = _words[at];
-        if (word.Count != 1 || word.Script is Script.Han or Script.Hangul or Script.Kana || name[word.Start] == '&') return false;
+        if (word.Count != 1 || !HasInitials(word.Script) || name[word.Start] == '&') return false;
         return sort != NameSort.Vessel && (at == 0 || at == _words.Length - 1 || word.AfterDot || char.IsUpper(name[word.Start]));
     }
+
+    static bool HasInitials(Script script) => script is not (Script.Han or Script.Hangul or Script.Kana);
 
     bool InPlace(Lexicon.Place place, int from, int count)
     {
@@ -105,7 +107,8 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
             single &= word.Count == 1;
         }
         var meaning = Lexicon.For(first.Script).Find(joined[..length], sort, out _);
-        if (meaning is null or { Role: TokenRole.Particle or TokenRole.Name })
+        // "A.O. Smith" begins with initials, not with a form of company.
+        if (meaning is null or { Role: TokenRole.Particle or TokenRole.Name } || from == 0 && length < 3)
         {
             if (!single || sort is NameSort.Person or NameSort.Any) return 0;
             meaning = null;
@@ -128,7 +131,7 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         if (word.Script == Script.Hangul && KoreanName(word, tokens)) return true;
         if (word.CapitalsFrom > 0 && JoinedLegalForm(word, tokens)) return true;
         if (sort is NameSort.Person or NameSort.Any && CompoundName(word, tokens)) return true;
-        Add(tokens, Romanized(word), word.Count == 1 ? TokenRole.Initial : TokenRole.Name, null, word.Script, at);
+        Add(tokens, Romanized(word), word.Count == 1 && HasInitials(word.Script) ? TokenRole.Initial : TokenRole.Name, null, word.Script, at);
         return true;
     }
 
@@ -201,17 +204,32 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         return tokens.Count > before && (named == text.Length || HanName(word, named, text.Length - named, style, tokens));
     }
 
-    /// <summary>A Korean name written in one word: family name, then the given name syllable by syllable.</summary>
+    /// <summary>A Korean name, in one word or two: family name, then the given name syllable by syllable.</summary>
     bool KoreanName(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
     {
         var text = Letters(word);
-        if (sort is NameSort.Organisation or NameSort.Vessel || _words.Length > 1 || text.Length is < 2 or > 4) return false;
-        var length = text.Length == 4 || text.Length == 3 && Hangul.FamilyName(text[..2]) is not null && Hangul.FamilyName(text[..1]) is null ? 2 : 1;
-        if (Hangul.FamilyName(text[..length]) is not { } family) return false;
-        Add(tokens, [.. family], TokenRole.Name, null, Script.Hangul, Span(word, 0, length));
-        for (var i = length; i < text.Length; i++)
+        if (sort is NameSort.Organisation or NameSort.Vessel || _words.Length > 2 || text.Length > 4) return false;
+        var family = FamilySyllables(word);
+        if (family == 0) return false;
+        if (family > 0) Add(tokens, [.. Hangul.FamilyName(text[..family])!], TokenRole.Name, null, Script.Hangul, Span(word, 0, family));
+        for (var i = Math.Max(family, 0); i < text.Length; i++)
             Add(tokens, Spell(text.Slice(i, 1), Script.Hangul), TokenRole.Name, null, Script.Hangul, Span(word, i, 1));
         return true;
+    }
+
+    // How many syllables of a word are the family name; 0: it is no Korean name; -1: it is the given name after one.
+    int FamilySyllables(in RawWord word)
+    {
+        var text = Letters(word);
+        if (_words.Length == 1)
+        {
+            if (text.Length < 2) return 0;
+            var length = text.Length == 4 || text.Length == 3 && Hangul.FamilyName(text[..2]) is not null && Hangul.FamilyName(text[..1]) is null ? 2 : 1;
+            return Hangul.FamilyName(text[..length]) is null ? 0 : length;
+        }
+        ref readonly var first = ref _words[0];
+        if (first.Count > 2 || first.Script != Script.Hangul || _words[1].Script != Script.Hangul || Hangul.FamilyName(Letters(first)) is null || _words[1].Count > 2) return 0;
+        return word.Start == first.Start ? text.Length : -1;
     }
 
     // Where letters of a word stand in the text: exact unless hidden characters stand between them, then the whole word.

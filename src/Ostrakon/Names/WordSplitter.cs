@@ -26,7 +26,7 @@ ref struct WordSplitter(string name, Span<char> letters, Span<RawWord> words)
     readonly Span<RawWord> _words = words;
     int _used, _count;
     RawWord _word;
-    bool _open, _dot, _small;
+    bool _open, _dot, _small, _mixed;
 
     public int Split()
     {
@@ -91,7 +91,11 @@ ref struct WordSplitter(string name, Span<char> letters, Span<RawWord> words)
     void Add(int at, int length, Script script, char letter, bool capital)
     {
         var digit = char.IsAsciiDigit(letter);
-        if (_open && !digit && !_word.Digits && script != _word.Script) Close();
+        if (_open && !digit && !_word.Digits && script != _word.Script)
+        {
+            if (Confusables.MayMix(script, _word.Script)) _mixed = true;
+            else Close();
+        }
         if (!_open)
         {
             var sounded = _word.Sounded;
@@ -113,6 +117,9 @@ ref struct WordSplitter(string name, Span<char> letters, Span<RawWord> words)
     {
         switch (c)
         {
+            case '\'' when _open && _word.Script == Script.Hebrew && !_word.Digits && "גזצתדטחע".Contains(_letters[_used - 1]):
+                Add(at, 1, Script.Hebrew, c, false);     // geresh: another consonant
+                return;
             case '\'' or '`' when _open:
                 _word.End = at;      // an apostrophe inside a word is no letter; one after it does not belong to it
                 return;
@@ -136,6 +143,8 @@ ref struct WordSplitter(string name, Span<char> letters, Span<RawWord> words)
         _dot = false;
         if (!_open) return;
         _open = false;
+        if (_mixed) _word.Script = Confusables.Resolve(_letters.Slice(_word.At, _word.Count));
+        _mixed = false;
         if (_word.Count > 0) _words[_count++] = _word;
         _word = default;
     }
