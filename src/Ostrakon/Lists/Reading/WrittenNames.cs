@@ -47,7 +47,7 @@ static partial class WrittenNames
     /// <summary>Blanks collapsed, stray quotes and separators gone, a surname moved behind the given names.</summary>
     static string Tidy(string name, bool person)
     {
-        var text = Blanks.Collapse(name).Trim(' ', ',', ';', '"', '“', '”', '.');
+        var text = Unquoted(Blanks.Collapse(name).Trim(' ', ',', ';', '.'));
         if (text.StartsWith(')')) text = text[1..].TrimStart();
         if (!person) return Closed(name, text);
         text = Born().Replace(text, "");
@@ -55,6 +55,12 @@ static partial class WrittenNames
         if (comma <= 0 || comma != text.LastIndexOf(',') || Suffix().IsMatch(text[(comma + 1)..])) return text;
         return $"{text[(comma + 1)..].Trim()} {text[..comma].Trim()}";
     }
+
+    /// <summary>Quotes around the whole go; those around a part of it stay in pairs: JSC “Kometa”.</summary>
+    static string Unquoted(string text) =>
+        text.Length > 1 && (text[0] is '"' or '“' or '„') && (text[^1] is '"' or '”' or '“') && text.AsSpan(1, text.Length - 2).IndexOfAny("\"“”„") < 0
+            ? text[1..^1].Trim()
+            : text;
 
     /// <summary>A full stop that closes an abbreviation ("Ltd.", "P.L.C.") belongs to the name.</summary>
     static string Closed(string name, string text) => name.TrimEnd().EndsWith('.') && text.Length > 0 ? text + "." : text;
@@ -76,7 +82,8 @@ static partial class WrittenNames
         return at == letters.Count || at >= 2 && at >= letters.Count - 1;
     }
 
-    [GeneratedRegex(@";|(?<=\s)[b-z]\)\s")]
+    /// <summary>A semicolon outside brackets, or the mark of an enumeration: "b) ".</summary>
+    [GeneratedRegex(@";(?![^()]*\))|(?<=\s)[b-z]\)\s")]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^([^()]*)\((.*)\)[\s,.]*$", RegexOptions.Singleline)]
