@@ -14,7 +14,7 @@ var shuffled = queries.Select(q => new Query { Names = [q] }).ToArray();
 random.Shuffle(shuffled);
 var screener = new Screener(snapshot);
 var options = new ScreeningOptions();
-for (var round = 0; round < 4; round++)
+for (var round = 0; round < (args.Contains("--long") ? 20 : 4); round++)
 {
     var allocated = GC.GetAllocatedBytesForCurrentThread();
     var times = new double[shuffled.Length];

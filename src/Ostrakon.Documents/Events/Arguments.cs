@@ -48,6 +48,8 @@ static class Arguments
                 return trigger.Carrier is { Mode: CarrierMode.Object } light ? [light.Word] : [];
             case "comp":
                 return SubjectsOfContent(view, trigger.Word);
+            case "appos":
+                return tree.Children(trigger.Word).Where(c => c > trigger.Word && tree.Relation(c) == Relation.Appos);
             case "hearer":
                 return trigger.Carrier is { Mode: CarrierMode.Object } hearing && (Governors.Of('v', view.Tree.Word(hearing.Word)) & Governor.Hear) != 0 ? LogicalSubject(view, hearing.Word) : [];
             case "condition":
@@ -65,7 +67,7 @@ static class Arguments
         "poss" => view.Tree.Children(word).Where(c => view.Tree.Relation(c) == Relation.NmodPoss),
         "mod" => Modifiers(view, word),
         "party" => PartiesUnder(view, word),
-        "vessel" => PartiesUnder(view, word).Where(w => view.PartyOf(w)?.Kind is PartyKind.Vessel or PartyKind.Aircraft),
+        "vessel" => PartiesUnder(view, word).Append(word).Append(Math.Min(word + 1, view.Tree.Count - 1)).Where(w => view.PartyOf(w)?.Kind is PartyKind.Vessel or PartyKind.Aircraft),
         _ => Prepositional(view, word, step),
     };
 
@@ -172,6 +174,11 @@ static class Arguments
     /// <summary>The nouns with a preposition in the clause of a word, the nearest in the tree first.</summary>
     public static IEnumerable<int> Prepositional(SentenceView view, int word, string preposition)
     {
+        if (preposition.Contains(' '))
+        {
+            if (BehindPhrase(view, word, preposition) is >= 0 and var behind) yield return behind;
+            yield break;
+        }
         var level = new List<int> { word };
         while (level.Count > 0)
         {
@@ -187,6 +194,19 @@ static class Arguments
             // What hangs deeper under "of" belongs to another noun.
             level = preposition == "of" ? [] : below;
         }
+    }
+
+    /// <summary>The noun behind a preposition of several words ("on behalf of"), found by the words alone.</summary>
+    static int BehindPhrase(SentenceView view, int word, string preposition)
+    {
+        var wanted = preposition.Split(' ');
+        for (var i = word + 1; i + wanted.Length < view.Tree.Count && i < word + 24; i++)
+        {
+            var length = 0;
+            while (length < wanted.Length && view.Tree.Is(i + length, wanted[length])) length++;
+            if (length == wanted.Length) return SentenceSources.Top(view, i + length, SentenceSources.EndOfPhrase(view, i + length));
+        }
+        return -1;
     }
 
     static bool IsOtherClause(SentenceView view, int child) => view.Tree.Relation(child) switch

@@ -43,7 +43,8 @@ static class FactualityReader
                     ? Clause(view, head, null, depth + 1) is var first && Tense.IsNegated(view, head) ? Embed(view, head, own, depth + 1) : first
                     : Embed(view, head, own, depth + 1);
             case Relation.AclRelcl:
-                return Sources(view, head, depth).With(own);
+                // "a fairy tale that we give weapons": the noun says the clause; the parser cannot tell it from "a tale that we like".
+                return IsContent(view, verb, head) ? Finite(view, head, own, depth, Relation.Acl) : Sources(view, head, depth).With(own);
             case Relation.Ccomp or Relation.Parataxis or Relation.Csubj or Relation.Dep or Relation.Obj:
                 return isBare ? Nonfinite(view, verb, head, own, mark, depth) : Finite(view, head, own, depth, tree.Relation(verb));
             case Relation.Acl:
@@ -60,6 +61,10 @@ static class FactualityReader
                 return Above(view, head, depth).With(own);
         }
     }
+
+    static bool IsContent(SentenceView view, int verb, int noun) =>
+        GovernorOf(view, noun) is not Governor.None && view.Tree.Child(verb, Relation.Nsubj) is >= 0 and var subject && noun + 1 < view.Tree.Count && view.Tree.Is(noun + 1, "that")
+        && subject != noun + 1 && (view.Tree.Child(verb, Relation.Obj) < 0 || view.Tree.Children(verb).Any(c => view.Tree.Relation(c) == Relation.Obj && c > verb));
 
     /// <summary>An infinitive, a gerund or a participle without auxiliary.</summary>
     static bool IsBare(SentenceView view, int verb)
@@ -78,6 +83,7 @@ static class FactualityReader
         var above = ReadHead(view, head, depth);
         var governors = GovernorOf(view, head);
         var governor = First(governors, Governor.Deny, Governor.Allege, Governor.Threat, Governor.Evidence, Governor.Say, Governor.Doubt, Governor.Ask, Governor.Demand, Governor.Intend, Governor.Able, Governor.Begin);
+        if (governor == Governor.None && relation == Relation.Acl) return above.With(own);
         if (relation is Relation.Dep or Relation.Parataxis && governor is not (Governor.Say or Governor.Deny or Governor.Allege or Governor.Evidence or Governor.Threat))
             return above.With(own);
         var isPassive = view.Tree.Part(head) == PartOfSpeech.Verb && Subjects.IsPassive(view, head);
@@ -96,7 +102,7 @@ static class FactualityReader
         var tree = view.Tree;
         var above = ReadHead(view, head, depth);
         var governors = GovernorOf(view, head);
-        var isInfinitive = tree.Form(verb) == WordForm.Base;
+        var isInfinitive = tree.Form(verb) == WordForm.Base || Arguments.HasMark(view, verb, "to");
         var governor = First(governors, Governor.Deny, Governor.Allege, Governor.Fail, Governor.Threat, Governor.Seek, Governor.Demand, Governor.Able, Governor.Intend, Governor.GoOn, Governor.Begin, Governor.Evidence, Governor.Doubt);
         // "is reported to have", "is believed to"
         if ((governors & Governor.Say) != 0 && isInfinitive && Subjects.IsPassive(view, head)) governor = Governor.Evidence;
@@ -170,7 +176,8 @@ static class FactualityReader
     public static int SpeakerOf(SentenceView view, int word)
     {
         var tree = view.Tree;
-        var speaker = -1;
+        var speaker = view.Sources.SpeakerOf(word);
+        if (speaker >= 0) return speaker;
         if (tree.Part(word) == PartOfSpeech.Verb) speaker = Arguments.LogicalSubject(view, word).FirstOrDefault(-1);
         else
         {

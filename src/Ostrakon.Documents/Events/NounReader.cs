@@ -13,7 +13,7 @@ static class NounReader
                 ? FactualityReader.Sources(view, trigger.Word, 0).With(kind.IsState ? Factuality.Ongoing : Factuality.Happened)
                 : trigger.Verb != trigger.Word && Subjects.IsPredicate(view, trigger.Verb) ? FactualityReader.Clause(view, trigger.Verb, kind)
                 : FactualityReader.Clause(view, trigger.Word, kind);
-        return OfNoun(view, trigger.Word, kind, 0);
+        return kind.IsState ? FactualityReader.Sources(view, trigger.Word, 0).With(Factuality.Ongoing) : OfNoun(view, trigger.Word, kind, 0);
     }
 
     public static Reading OfNoun(SentenceView view, int noun, EventKind? kind, int depth)

@@ -98,6 +98,27 @@ sealed class PartyResolver(MentionMap map)
         return id;
     }
 
+    /// <summary>Where a noun phrase begins, by the words: the parser may hang its adjectives and owners elsewhere.</summary>
+    static int StartOf(SentenceView view, int head)
+    {
+        var tree = view.Tree;
+        var first = head;
+        while (first > 0)
+        {
+            var before = first - 1;
+            var isOwner = tree.Form(first) == WordForm.Possessive && tree.Part(first) == PartOfSpeech.Part;
+            if (tree.Part(before) == PartOfSpeech.Det || (tree.Part(before) == PartOfSpeech.Pron && tree.Form(before) == WordForm.Possessive)) return before;
+            if (Times.IsCalendarWord(tree.Word(before)) || (view.Party(before) >= 0 && !isOwner && !view.IsDemonym(before) && !tree.IsUnder(before, head))) return first;
+            var goesOn = tree.Part(before) is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num
+                || (tree.Part(before) == PartOfSpeech.Verb && tree.Form(before) is WordForm.PastParticiple or WordForm.Ing && tree.Relation(before) == Relation.Amod)
+                || (tree.Part(before) == PartOfSpeech.Part && tree.Form(before) == WordForm.Possessive)
+                || (tree.Word(before) is "-" && before > 0 && tree.Words[before].End == tree.Words[first].Start);
+            if (!goesOn) return first;
+            first = before;
+        }
+        return first;
+    }
+
     /// <summary>A noun with nothing before it but an article needs its place to be told ("the treasury in Nairobi").</summary>
     static bool IsBare(SentenceView view, int head) => view.Tree.Children(head).All(c => c > head || view.Tree.Relation(c) is Relation.Det or Relation.Punct or Relation.Case);
 
@@ -114,7 +135,7 @@ sealed class PartyResolver(MentionMap map)
             Relation.Nmod => tree.Head(child) == head && (Phrases.CaseOf(view, child) is "of" || (Phrases.CaseOf(view, child) is "in" or "at" && IsBare(view, head))),
             _ => false,
         });
-        while (first < head && tree.Part(first) is PartOfSpeech.Punct or PartOfSpeech.Adp) first++;
+        first = StartOf(view, head);
         while (last > head && tree.Part(last) is PartOfSpeech.Punct or PartOfSpeech.Cconj) last--;
         return (first, last);
     }

@@ -23,6 +23,8 @@ static class Pronouns
     {
         var form = view.Tree.Word(word).ToString().ToLowerInvariant();
         if (!IsPersonal(form)) return null;
+        if (form is "we" or "us" or "our" or "i" or "my" && view.Sources.First is >= 0 and var speaker && speaker != word)
+            return new(view.Party(speaker), speaker);
         // Above: "Cairo denied that it had ..."
         for (var at = view.Tree.Head(word); at >= 0; at = view.Tree.Head(at))
         {

@@ -36,7 +36,7 @@ static class RoleFiller
             }
             if (slot.Role is Role.Object or Role.Need) draft.Taken.Add(found);
         }
-        return draft.Agent < 0 && draft.Counterpart < 0 && draft.Object < 0 && frame.Kind.Name != "ceasefire" ? null : draft;
+        return draft.Agent < 0 && draft.Counterpart < 0 && draft.Object < 0 && frame.Kind.Name is not ("ceasefire" or "arrest") ? null : draft;
     }
 
     static int Find(SentenceView view, Trigger trigger, Slot slot, EventDraft draft)

@@ -17,6 +17,8 @@ static class Selection
 
     static bool FitsNouns(SentenceView view, int word, NounClass wanted)
     {
+        if (view.Tree.Part(word) == PartOfSpeech.Pron && (wanted & NounClass.Sanctions) != 0)
+            return view.Tree.Word(word) is "it" or "them" && Enumerable.Range(0, word).Any(w => (Phrases.ClassOf(view, w) & NounClass.Sanctions) != 0 && view.Tree.Part(w) == PartOfSpeech.Noun);
         if (view.Tree.Part(word) == PartOfSpeech.Pron && view.Party(word) < 0) return view.Tree.Word(word) is "it" or "It" && (wanted & (NounClass.Body | NounClass.Vessel)) != 0;
         if (view.PartyOf(word) is { } party && !view.IsDemonym(word) && (Phrases.ClassOf(view, word) & wanted) == 0)
             return party.Kind switch
@@ -38,6 +40,8 @@ static class Selection
             || ((Phrases.ClassOf(view, word) & NounClass.Person) != 0 && view.Tree.Children(word).Any(view.IsDemonym)),
         "actor" => IsParty(view, word) || (IsUnknownNoun(view, word) && view.Party(word) < 0),
         "named" => IsNamed(view, word),
+        "carrier" => IsCarrier(view, word),
+        "cargo" => view.Tree.Word(word) is "cargo" or "shipment" or "consignment" or "load" or "freight" or "cargoes" or "shipments",
         "country" or "state" => IsCountry(view, word),
         "several" => Phrases.Coordinated(view, word).Count(w => IsParty(view, w)) > 1
             || (view.Tree.Form(word) == WordForm.Plural && view.Party(word) < 0 && (Phrases.ClassOf(view, word) & (NounClass.Official | NounClass.Person | NounClass.Fighters)) != 0),
@@ -63,6 +67,14 @@ static class Selection
     static bool IsNamed(SentenceView view, int word) =>
         view.PartyOf(word) is { Kind: not PartyKind.Place } || (view.Party(word) < 0 && IsUnknownName(view, word))
         || (view.Party(word) < 0 && view.Tree.Children(word).Any(c => c > word && view.Tree.Relation(c) is Relation.Appos or Relation.Flat or Relation.Compound && view.PartyOf(c) is { Kind: not PartyKind.Place }));
+
+    /// <summary>What can be a ship by its name alone: "the Fortune Heron", or a company that ships.</summary>
+    static bool IsCarrier(SentenceView view, int word)
+    {
+        if (view.PartyOf(word) is not { Kind: not PartyKind.Government and not PartyKind.Group } party || view.IsDemonym(word)) return false;
+        if (party.Kind is PartyKind.Vessel or PartyKind.Organisation) return true;
+        return view.Tree.Word(word).StartsWith("the ", StringComparison.OrdinalIgnoreCase) || view.Tree.Child(word, Relation.Det) >= 0;
+    }
 
     static bool IsCountry(SentenceView view, int word) =>
         view.PartyOf(word) is { } party && view.How(word) is MentionHow.FullName or MentionHow.Alias or MentionHow.Acronym

@@ -17,11 +17,11 @@ static class SentenceReader
         for (var word = 0; word < view.Tree.Count; word++)
             if (PartOf(view, word) is { } part && RoleFiller.Fill(view, word, part) is { } draft && IsTold(view, draft)) drafts.Add(draft);
         drafts.RemoveAll(d => drafts.Exists(taker => Takes(taker, d)));
-        var sources = SentenceSources.Of(view);
         foreach (var draft in drafts)
         {
             Lend(view, draft, drafts);
-            var reading = sources.Around(ReadingOf(view, draft), draft.Trigger.Word);
+            LendMeasure(draft, drafts);
+            var reading = view.Sources.Around(ReadingOf(view, draft), draft.Trigger.Word);
             draft.Factuality = reading.Factuality;
             draft.Sources = [.. reading.Sources];
         }
@@ -35,7 +35,7 @@ static class SentenceReader
         var word = draft.Trigger.Word;
         if (draft.Agent >= 0 && view.Party(draft.Agent) < 0 && view.Tree.Form(draft.Agent) == WordForm.Question) return false;
         if (draft.Trigger.Part == 'v') return view.Tree.Relation(word) != Relation.Amod || draft.Frame.Kind.IsForce;
-        return draft.Agent >= 0 || draft.Counterpart >= 0 || draft.Trigger.Carrier is { Mode: CarrierMode.Object or CarrierMode.Prepositional } || draft.Frame.Kind.Name == "ceasefire";
+        return draft.Agent >= 0 || draft.Counterpart >= 0 || draft.Frame.Kind.Name is "ceasefire" or "arrest";
     }
 
     static char? PartOf(SentenceView view, int word)
@@ -93,6 +93,13 @@ static class SentenceReader
             }
             else if (other.Frame.Kind.Name is "accuse" or "charge" && draft.Agent < 0 && draft.Trigger.Part == 'n') draft.Agent = other.Counterpart;
         }
+    }
+
+    /// <summary>"imposed an embargo on Eritrea and lifted it": the pronoun stands for the measure, and so against whom it was.</summary>
+    static void LendMeasure(EventDraft draft, List<EventDraft> drafts)
+    {
+        if (draft.Frame.Kind.Name != "lift-sanction" || draft.Counterpart >= 0 || draft.Object < 0 || draft.View.Tree.Part(draft.Object) != PartOfSpeech.Pron) return;
+        draft.CounterpartFrom = drafts.Find(d => d.Frame.Kind.Name == "sanction" && d.Trigger.Word < draft.Trigger.Word);
     }
 
     static bool IsInCondition(SentenceView view, int word, int top)

@@ -3,7 +3,7 @@ using Ostrakon.Documents.Text;
 
 namespace Ostrakon.Documents.Events;
 
-/// <summary>A parsed sentence with the parties that its words name. Immutable.</summary>
+/// <summary>A parsed sentence with the parties that its words name. For one thread.</summary>
 sealed class SentenceView
 {
     readonly int[] parties;
@@ -19,6 +19,10 @@ sealed class SentenceView
     public Sentence Sentence { get; }
     public MentionMap Map { get; }
     public bool IsQuestion { get; }
+
+    /// <summary>Who says the whole sentence.</summary>
+    public SentenceSources Sources => sources ??= SentenceSources.Of(this);
+    SentenceSources? sources;
 
     /// <summary>The number of the party that a word names or is part of the name of; -1 for none.</summary>
     public int Party(int word) => parties[word];

@@ -85,6 +85,8 @@ static class Subjects
     {
         var tree = view.Tree;
         var governor = Governors.Of('v', tree.Word(head));
+        // "quoted a colonel as saying"
+        if ((governor & Governor.Say) != 0 && (Governors.Of('v', tree.Word(verb)) & Governor.Say) != 0 && tree.Child(head, Relation.Obj) is >= 0 and var quoted && quoted < verb) return quoted;
         var taken = (governor & (Governor.Demand | Governor.Allege)) != 0 || tree.Relation(verb) == Relation.Xcomp && (governor & (Governor.Intend | Governor.Say)) == 0;
         if (taken && !IsPassive(view, head))
         {

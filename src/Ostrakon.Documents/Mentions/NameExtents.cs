@@ -26,6 +26,7 @@ static class NameExtents
         var (first, end) = (span.First, span.End);
         while (first < end - 1 && text.Is(first, Cue.Opener) && !text.Is(first, Cue.Title) && (text.Opens(first) || span.Kind == PartyKind.Person)) first++;
         if (NameRuns.IsVessel(text, first, end)) return new(first, end, PartyKind.Vessel);
+        if (span.Kind == PartyKind.Person && IsBody(text, first, end)) span = span with { Kind = PartyKind.Organisation };
         if (span.Kind == PartyKind.Person)
         {
             var name = first;
@@ -50,6 +51,11 @@ static class NameExtents
     public static bool IsPlainWord(MarkedText text, int word) =>
         !text.Is(word, Cue.Title | Cue.OrgHead | Cue.OrgForm | Cue.PlaceHead | Cue.PlaceFront | Cue.Particle)
         && !NameParts.IsPart(text.Words[word].Key) && CommonWords.Has(text.Word(word));
+
+    /// <summary>A name that ends with the noun of a body and begins with no title or forename ("Amnesty International").</summary>
+    static bool IsBody(MarkedText text, int first, int end) =>
+        end - first > 1 && text.Is(end - 1, Cue.OrgHead | Cue.OrgForm) && !NameParts.IsForename(text.Words[first]) && !NameParts.IsSurname(text.Words[end - 1])
+        && !Enumerable.Range(first, end - first).Any(i => text.Is(i, Cue.Title));
 
     static bool IsHead(MarkedText text, int word) => text.Is(word, Cue.GroupHead | Cue.StateHead);
 

@@ -15,11 +15,9 @@ sealed class NameScreen(Screener screener)
     {
         if (span.IsOffice || span.Known is { Party.Kind: PartyKind.Government or PartyKind.Group } || !IsWorthAsking(text, span)) return span;
         var hits = Hits(text.Span(span.Name, span.End).ToString());
-        if (hits.IsEmpty && NameExtents.WithoutPlainWords(text, span.Name, span.End) is var name && name > span.Name)
-        {
-            hits = Hits(text.Span(name, span.End).ToString());
-            if (!hits.IsEmpty) span = span with { First = name, Name = name };
-        }
+        if ((hits.IsEmpty || NameEvidence.Of(hits[0]).Extra > 0) && NameExtents.WithoutPlainWords(text, span.Name, span.End) is var name && name > span.Name
+            && Hits(text.Span(name, span.End).ToString()) is { IsEmpty: false } rest && (hits.IsEmpty || NameEvidence.Of(rest[0]).Extra == 0))
+            (hits, span) = (rest, span with { First = name, Name = name });
         if (hits.IsEmpty) return span;
         span = span with { IsShip = span.Kind == PartyKind.Vessel || text.SentenceHas(span.First, Cue.ShipTalk) };
         var kind = span.Kind;

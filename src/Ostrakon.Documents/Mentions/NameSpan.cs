@@ -31,6 +31,9 @@ sealed record NameSpan(int First, int End, PartyKind? Kind)
     /// <summary>Whether the span names its party by an office alone ("the Foreign Secretary").</summary>
     public bool IsOffice => Name == End;
 
+    /// <summary>Whether a place's name stands here for somebody who acts.</summary>
+    public bool IsMetonym { get; init; }
+
     /// <summary>The state that the span itself names ("the Iraqi army").</summary>
     public string? Country { get; init; }
 

@@ -18,27 +18,49 @@ static class NameSpans
         Overlay(text, ListedSpans.Find(text, snapshot), spans);
         for (var i = spans.Count - 1; i >= 0; i--)
         {
-            spans[i] = screen.Screened(text, spans[i]);
-            if (spans[i].Kind is null) spans.RemoveAt(i);
+            spans[i] = Read(text, screen.Screened(text, spans[i]));
+            // A word alone may still be the family name of somebody whom the document names in full.
+            if (spans[i].Kind is null && spans[i].End - spans[i].Name > 1) spans.RemoveAt(i);
         }
         return spans;
+    }
+
+    /// <summary>A state by name or capital, or another place: does it act here?</summary>
+    static NameSpan Read(MarkedText text, NameSpan span)
+    {
+        if (span.Kind == PartyKind.Government && span.Known is { As: not CountryWord.Demonym } known && span.End - span.Name <= 4 && !text.Is(span.End - 1, Cue.StateHead))
+            return PlaceReading.Of(text, span.Name, span.End).Acts ? span : span with { Kind = PartyKind.Place, Known = null, Country = known.Party.Country };
+        if (span.Kind != PartyKind.Place || span.Hits.Length > 0) return span;
+        var (acts, rule) = PlaceReading.Of(text, span.Name, span.End);
+        return acts && rule is not ("default" or "opens the clause" or "possessor" or "subject of is") ? span with { Kind = PartyKind.Organisation, IsMetonym = true } : span;
     }
 
     /// <summary>Adds what begins at a word, if anything, and returns where the search goes on.</summary>
     static int Take(MarkedText text, int i, NameSpan? tagged, List<NameSpan> spans)
     {
         var length = Gazetteer.Longest(text.Text, text.Words, i, out var name);
+        // "The United States": the article is no part of the name.
+        if (length == 0 && tagged is not null && text.Is(i, Cue.Opener) && i + 1 < text.Length && Gazetteer.Longest(text.Text, text.Words, i + 1, out _) == tagged.End - i - 1) return i;
         if (length > 0 && (tagged is null || tagged.End <= i + length || tagged.Kind == PartyKind.Place))
         {
             spans.Add(NameExtents.OfKnown(text, i, i + length, name!));
             return spans[^1].End;
         }
-        if (tagged is null) return TakeRun(text, i, spans);
+        if (tagged is null) return TakePlace(text, i, spans) is var end && end > i ? end : TakeRun(text, i, spans);
         // "Russian President Vladimir Putin" names a state, too.
         if (length > 0 && tagged.Kind == PartyKind.Person) spans.Add(new(i, i + length, name!.Party.Kind) { Known = name });
         var span = NameExtents.OfTagged(text, tagged);
         spans.Add(length > 0 && tagged.Kind == PartyKind.Organisation ? span with { Country = name!.Party.Country } : span);
         return span.End;
+    }
+
+    /// <summary>A place that the tables know and that no longer name holds.</summary>
+    static int TakePlace(MarkedText text, int i, List<NameSpan> spans)
+    {
+        var length = Places.Longest(text.Words, i);
+        if (length == 0 || NameRuns.EndOf(text, i) > i + length || text.Opens(i) && text.Is(i, Cue.Opener)) return i;
+        spans.Add(new(i, i + length, PartyKind.Place));
+        return i + length;
     }
 
     /// <summary>A run that the tagger passed over: a ship where a word beside it says so, else nothing unless the lists know it.</summary>

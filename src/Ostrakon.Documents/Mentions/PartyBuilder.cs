@@ -16,6 +16,7 @@ sealed class PartyBuilder
     readonly Dictionary<ulong, PartyDraft> byName = [];
     readonly Dictionary<KnownParty, PartyDraft> byKnown = [];
     readonly Dictionary<ulong, List<PartyDraft>> byWord = [];
+    readonly Dictionary<ulong, PartyDraft> byFamily = [];
     readonly Dictionary<ulong, PartyDraft> byOffice = [];
 
     public static List<PartyDraft> Build(IReadOnlyList<(MarkedText Text, List<NameSpan> Spans)> texts)
@@ -24,7 +25,10 @@ sealed class PartyBuilder
         // Full names first, wherever they stand: a headline names by the family name whom the body names in full.
         foreach (var (text, spans) in texts)
             foreach (var span in spans)
-                if (!IsShort(text, span)) builder.AddName(text, span);
+                if (!IsShort(text, span) && span.Count > 2) builder.AddName(text, span);
+        foreach (var (text, spans) in texts)
+            foreach (var span in spans)
+                if (!IsShort(text, span) && span.Count <= 2) builder.AddName(text, span);
         foreach (var (text, spans) in texts)
             foreach (var span in spans)
                 if (IsShort(text, span)) builder.AddShort(text, span);
@@ -35,12 +39,20 @@ sealed class PartyBuilder
 
     /// <summary>One word, or an office: what it names depends on the full names around it.</summary>
     static bool IsShort(MarkedText text, NameSpan span) =>
-        span.Known is null && (span.IsOffice || span.End - span.Name == 1 && !(span.IsListed && span.Kind is not PartyKind.Person));
+        span.Known is null && (span.IsOffice || span.Kind is null || span.End - span.Name == 1 && !(span.IsListed && span.Kind is not PartyKind.Person));
 
     void AddName(MarkedText text, NameSpan span)
     {
         var keys = Keys(text, span.Name, NameEnd(text, span));
+        // "Valeska Paris ... Paris claims": the document's person comes before the capital.
+        if (span.Known?.As == CountryWord.Capital && keys.Length == 1 && byWord.TryGetValue(keys[0], out var bearers) && bearers.Any(b => b.Keys[^1] == keys[0]) && AddSurname(text, span, bearers)) return;
         var party = Find(span, keys);
+        if (party is null && span.Known is null && !span.IsPart && keys.Length > 1 && byFamily.TryGetValue(Hash(keys), out var owner) && owner.Keys.Length > keys.Length)
+        {
+            // A family name of two words ("Ramos Acosta").
+            Add(owner, text, span, MentionHow.Surname);
+            return;
+        }
         if (party is null)
         {
             party = span.Known is { } known
@@ -56,14 +68,14 @@ sealed class PartyBuilder
         {
             CountryWord.Demonym => MentionHow.Demonym,
             CountryWord.Capital or CountryWord.Seat => MentionHow.Metonym,
-            _ => MentionHow.FullName,
+            _ => span.IsMetonym ? MentionHow.Metonym : MentionHow.FullName,
         });
     }
 
     PartyDraft? Find(NameSpan span, ulong[] keys)
     {
         if (span.Known is { } known) return byKnown.GetValueOrDefault(known.Party);
-        if (byName.TryGetValue(Hash(keys), out var party)) return party;
+        if (byName.TryGetValue(NameKey(keys, span.Kind), out var party)) return party;
         // The same first and last word, one of the two names with more in between.
         return span.Kind == PartyKind.Person && byName.TryGetValue(Hash([keys[0], 0, keys[^1]]), out party) && party.Keys.Length != keys.Length ? party : null;
     }
@@ -76,12 +88,13 @@ sealed class PartyBuilder
             byKnown[known.Party] = party;
             return;
         }
-        byName.TryAdd(Hash(party.Keys), party);
+        byName.TryAdd(NameKey(party.Keys, party.Kind), party);
         if (party.Kind == PartyKind.Person && party.Keys.Length > 1)
         {
             byName.TryAdd(Hash([party.Keys[0], 0, party.Keys[^1]]), party);
             Index(party.Keys[0], party);
             Index(party.Keys[^1], party);
+            for (var i = 1; i < party.Keys.Length - 1; i++) byFamily.TryAdd(Hash(party.Keys.AsSpan(i)), party);
         }
     }
 
@@ -99,16 +112,17 @@ sealed class PartyBuilder
             return;
         }
         var word = text.Words[span.Name];
-        if (span.Kind is PartyKind.Person or null && byWord.TryGetValue(word.Key, out var namesakes) && AddSurname(text, span, namesakes)) return;
+        if (span.Kind is not (PartyKind.Government or PartyKind.Vessel) && (word.Shape != WordShape.Upper || span.Kind == PartyKind.Person) && byWord.TryGetValue(word.Key, out var namesakes) && AddSurname(text, span, namesakes)) return;
         if (span.Kind is not { } kind) return;
-        if (!byName.TryGetValue(word.Key, out var party))
+        var name = NameKey([word.Key], kind);
+        if (!byName.TryGetValue(name, out var party))
         {
             party = new() { Name = Clean(text, span.Name, span.End), Kind = kind, Country = span.Country, Keys = [word.Key] };
             parties.Add(party);
-            byName[word.Key] = party;
+            byName[name] = party;
         }
         party.Names.Add(span);
-        Add(party, text, span, party.Kind == PartyKind.Person ? MentionHow.Surname : MentionHow.FullName);
+        Add(party, text, span, span.IsMetonym ? MentionHow.Metonym : party.Kind == PartyKind.Person ? MentionHow.Surname : MentionHow.FullName);
     }
 
     void AddOffice(MarkedText text, NameSpan span)
@@ -167,6 +181,9 @@ sealed class PartyBuilder
         for (var i = first; i < end; i++) keys[i - first] = text.Words[i].Key;
         return keys;
     }
+
+    /// <summary>A place and a team or government of the same name are two parties.</summary>
+    static ulong NameKey(ReadOnlySpan<ulong> keys, PartyKind? kind) => Hash(keys) ^ (kind == PartyKind.Place ? 1u : 0);
 
     static ulong Hash(ReadOnlySpan<ulong> keys)
     {

@@ -117,9 +117,10 @@ ref struct EntryReader(SnapshotFile file, string records, int position, string?[
         }
     }
 
-    delegate T Read<T>(ref EntryReader reader);
+    public delegate T Read<T>(ref EntryReader reader);
 
-    ImmutableArray<T> Many<T>(Read<T> read)
+    /// <summary>A counted sequence.</summary>
+    public ImmutableArray<T> Many<T>(Read<T> read)
     {
         var items = new T[Number()];
         for (var i = 0; i < items.Length; i++) items[i] = read(ref this);

@@ -26,7 +26,7 @@ static class NameIndexCompiler
             cancel.ThrowIfCancellationRequested();
             var sort = NameSorts.Of(parties[p].Schema);
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            var n = 0;
+            ushort n = 0;
             foreach (var name in parties[p].Names)
             {
                 foreach (var reading in NameReader.Read(name.Text, sort))
@@ -51,7 +51,7 @@ static class NameIndexCompiler
                     }
                     var tokens = reading.Tokens.AsSpan()[..count];
                     if (sort != NameSort.Person && Acronym(tokens) is { Length: > 0 } acronym) acronyms.Add(new(Hash.Of(acronym), names.Count));
-                    names.Add(new(p, n, first, (ushort)count, name.Kind));
+                    names.Add(Record(p, n, first, nameWords.Slice(first, count), words, name.Kind));
                 }
                 n++;
             }
@@ -65,6 +65,13 @@ static class NameIndexCompiler
         builder.Add<NameRecord>("name", CollectionsMarshal.AsSpan(names));
         builder.Add<int>("name.words", CollectionsMarshal.AsSpan(nameWords));
         builder.Add<int>("party.names", firstName);
+    }
+
+    static NameRecord Record(int party, ushort number, int first, List<int> name, List<Word> words, NameKind kind)
+    {
+        byte Count(TokenRole role) => (byte)name.Count(w => words[w].Role == role);
+        var rarity = name.Where(w => words[w].Role == TokenRole.Name).Sum(w => words[w].Rarity / 255f);
+        return new(party, first, rarity, number, (byte)name.Count, Count(TokenRole.Name), Count(TokenRole.Initial), Count(TokenRole.Number), kind);
     }
 
     static string Acronym(ReadOnlySpan<NameToken> tokens)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using System.Text;
-using System.Text.Json;
 using Ostrakon.Lists;
 using Ostrakon.Parties;
 
@@ -19,7 +18,6 @@ public static class SnapshotCompiler
         ArgumentNullException.ThrowIfNull(lists);
         var builder = new SnapshotBuilder();
         var versions = lists.Select(l => l.Version).ToImmutableArray();
-        builder.Add<byte>("lists", JsonSerializer.SerializeToUtf8Bytes(versions, SnapshotJson.Default.ImmutableArrayListVersion));
 
         var parties = lists.SelectMany(l => l.Entries.Select(e =>
             new Party(Party.IdOf(l.Version.List, e.Id), [new Listing(l.Version.List, l.Version.Version, e)]))).ToList();
@@ -45,6 +43,8 @@ public static class SnapshotCompiler
     {
         var numbers = versions.Select((v, i) => (v.List, i)).ToDictionary(p => p.List, p => p.i, StringComparer.Ordinal);
         var writer = new EntryWriter();
+        writer.Number(versions.Length);
+        foreach (var version in versions) ListVersionCodec.Write(writer, version);
         var at = new int[parties.Count];
         for (var i = 0; i < at.Length; i++)
         {

@@ -17,9 +17,13 @@ readonly record struct WordRecord(int FirstForm, byte FormCount, TokenRole Role,
 
 /// <summary>One reading of one name of a party.</summary>
 /// <param name="Party">The party's number.</param>
-/// <param name="Name">Which of <see cref="Party.Names"/> it is, from 0.</param>
 /// <param name="FirstWord">Where its words begin in the section <c>name.words</c>.</param>
-/// <param name="WordCount">How many there are, at least 1.</param>
+/// <param name="Rarity">The rarities of its name words together, 0..1 each.</param>
+/// <param name="Name">Which of <see cref="Party.Names"/> it is, from 0.</param>
+/// <param name="WordCount">How many words there are, at least 1.</param>
+/// <param name="NameWords">How many of them are name words.</param>
+/// <param name="Initials">How many are initials.</param>
+/// <param name="Numbers">How many are numbers.</param>
 /// <param name="Kind">What the list says this name is.</param>
 [StructLayout(LayoutKind.Sequential)]
-readonly record struct NameRecord(int Party, int Name, int FirstWord, ushort WordCount, NameKind Kind);
+readonly record struct NameRecord(int Party, int FirstWord, float Rarity, ushort Name, byte WordCount, byte NameWords, byte Initials, byte Numbers, NameKind Kind);

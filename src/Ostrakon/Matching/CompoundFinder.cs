@@ -85,14 +85,24 @@ readonly ref struct CompoundFinder(NameIndex index, Workspace workspace, QueryRe
             {
                 var few = index.NamesOf(word);
                 var many = index.NamesOf(second);
-                if (few.Length > many.Length) AddCommon(i, many, few); else AddCommon(i, few, many);
+                if (few.Length > many.Length) AddCommon(i, many, few, word, second); else AddCommon(i, few, many, word, second);
             }
     }
 
-    void AddCommon(int i, ReadOnlySpan<int> few, ReadOnlySpan<int> many)
+    void AddCommon(int i, ReadOnlySpan<int> few, ReadOnlySpan<int> many, int word, int second)
     {
         foreach (var name in few)
-            if (many.BinarySearch(name) >= 0) workspace.AddDirect(i, name, weights.Joined * query.View.Words[i].Weight);
+            if (many.BinarySearch(name) >= 0 && AreNeighbours(index.WordsOf(index.Names[name]), word, second)) workspace.AddDirect(i, name, weights.Joined * query.View.Words[i].Weight);
+    }
+
+    static bool AreNeighbours(ReadOnlySpan<int> words, int first, int second)
+    {
+        for (var j = 0; j + 1 < words.Length; j++)
+        {
+            var between = words[j] == first ? second : words[j] == second ? first : -1;
+            if (between >= 0 && words[(j + 1)..Math.Min(j + Compounds.MostJoined, words.Length)].Contains(between)) return true;
+        }
+        return false;
     }
 
     /// <summary>Names that hold neighbouring words of the query as one.</summary>

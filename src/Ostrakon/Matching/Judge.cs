@@ -23,13 +23,23 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
             stackalloc Likeness[NameIndex.MostWords * NameIndex.MostWords], stackalloc Pairing[NameIndex.MostWords]);
         foreach (var n in workspace.Touched)
         {
-            if (workspace.Evidence(n) + uncounted < needed) continue;
-            var compounds = workspace.MayBeCompound(n);
-            if (!compounds && BoundOf(reading, n) < nameThreshold) continue;
-            var name = ScoreOf(reading, n, compounds, room).Score;
+            ref readonly var found = ref workspace.Evidence(n);
+            var share = found.Share + uncounted.Share;
+            if (share < needed) continue;
+            if (!found.Compound && (QuickBound(reading, n, share, found.Likeness + uncounted.Likeness) < nameThreshold || BoundOf(reading, n) < nameThreshold)) continue;
+            var name = ScoreOf(reading, n, found.Compound, room).Score;
             if (name >= nameThreshold && Whole(name, n) is var score && score >= threshold)
                 workspace.Candidates.Add(new(index.Names[n].Party, n, number, score));
         }
+    }
+
+    /// <summary>The highest score that a name without compounds can reach by its length alone.</summary>
+    float QuickBound(QueryReading reading, int n, float share, float likeness)
+    {
+        ref readonly var record = ref index.Names[n];
+        var total = record.NameWords * weights.Words.Common + (1 - weights.Words.Common) * record.Rarity
+            + record.Initials * weights.Words.Initial + record.Numbers * weights.Words.Number;
+        return NameScorer.Bound(share, reading.Total - share, total - likeness, weights.Name) + 1e-4f;
     }
 
     /// <summary>The highest score that a name without compounds can reach: every word has its best partner, even the same one.</summary>
@@ -51,7 +61,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
                 best = Math.Max(best, link.Likeness.Value);
                 bestOfQuery[link.QueryWord] = Math.Max(bestOfQuery[link.QueryWord], link.Likeness.Value);
             }
-            if (reading.HasInitial || word.Role == TokenRole.Initial) return 1;
+            if (reading.HasInitial || word.Role == TokenRole.Initial) best = Math.Max(best, Initials(reading, word, bestOfQuery));
             if (!Shape.IsCounted(word.Role)) continue;
             anyCounts = true;
             nameLeft += weight * (1 - best);
@@ -61,6 +71,24 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
         for (var i = 0; i < bestOfQuery.Length; i++)
             if (reading.Proves(i)) found += bestOfQuery[i] * reading.View.Words[i].Weight;
         return NameScorer.Bound(found, reading.Total - found, nameLeft, weights.Name);
+    }
+
+    /// <summary>The likeness of a word to the query as an initial, or to an initial of the query.</summary>
+    float Initials(QueryReading reading, in WordRecord word, Span<float> bestOfQuery)
+    {
+        if (word.Role is not (TokenRole.Initial or TokenRole.Name)) return 0;
+        var letter = index.Form(index.FormsOf(word)[0])[0];
+        var best = 0f;
+        for (var i = 0; i < bestOfQuery.Length; i++)
+        {
+            var role = reading.Words[i].Role;
+            if (role is not (TokenRole.Initial or TokenRole.Name) || (role == TokenRole.Name && word.Role == TokenRole.Name)) continue;
+            if (reading.View.Form(i)[0] != letter) continue;
+            var likeness = role == word.Role ? 1 : weights.Channels.Initial;
+            best = Math.Max(best, likeness);
+            bestOfQuery[i] = Math.Max(bestOfQuery[i], likeness);
+        }
+        return best;
     }
 
     /// <summary>Judges the parties that share an identifier with the query, whatever their names.</summary>

@@ -14,33 +14,43 @@ readonly ref struct Visitor(NameIndex index, Workspace workspace, QueryReading q
 
     /// <summary>Visits; the names that hold something are <see cref="Workspace.Touched"/>.</summary>
     /// <param name="needed">How much of the query must be found in a name, in full words.</param>
-    /// <returns>How much a name may hold besides what was counted.</returns>
-    public float Visit(float needed)
+    /// <returns>What a name may hold besides what was counted.</returns>
+    public Evidence Visit(float needed)
     {
         Span<int> order = stackalloc int[query.Words.Length];
         Span<long> work = stackalloc long[query.Words.Length];
-        var uncounted = 0f;
+        var uncounted = default(Evidence);
         for (var i = 0; i < order.Length; i++)
         {
             order[i] = i;
             work[i] = 0;
             foreach (var visit in workspace.Visits(i)) work[i] += index.NamesOf(visit.Word).Length;
+            // A title or legal form of the query may be a name word of the other side.
+            if (!query.Proves(i)) uncounted.Likeness++;
             // Any name may hold a word with that initial, or the words that these initials stand for.
             if (query.Proves(i) && (query.Words[i].Role == TokenRole.Initial || Abbreviations.LooksLikeInitials(query.View.Form(i))))
-                uncounted += query.View.Words[i].Weight;
+                Add(ref uncounted, query.View.Words[i].Weight, i);
         }
         work.Sort(order, static (a, b) => b.CompareTo(a));
         var skipped = 0;
-        for (; skipped < order.Length && uncounted + MostOf(order[skipped]) < needed; skipped++) uncounted += MostOf(order[skipped]);
+        for (; skipped < order.Length && uncounted.Share + MostOf(order[skipped]) < needed; skipped++)
+            Add(ref uncounted, MostOf(order[skipped]), order[skipped]);
         foreach (var i in order[skipped..])
         {
-            foreach (var (name, share) in workspace.Direct(i)) workspace.Count(name, i, share, true);
+            var weight = query.View.Words[i].Weight;
+            foreach (var (name, share) in workspace.Direct(i)) workspace.Count(name, i, share, share / weight, true);
             workspace.Visits(i).Sort(static (a, b) => a.Share != b.Share ? b.Share.CompareTo(a.Share) : a.Word - b.Word);
             foreach (var visit in workspace.Visits(i))
-                foreach (var name in index.NamesOf(visit.Word)) workspace.Count(name, i, visit.Share, visit.Compound);
+                foreach (var name in index.NamesOf(visit.Word)) workspace.Count(name, i, visit.Share, visit.Share / weight, visit.Compound);
         }
         foreach (var i in order[..skipped]) MarkCompounds(i);
         return uncounted;
+    }
+
+    void Add(ref Evidence evidence, float share, int i)
+    {
+        evidence.Share += share;
+        evidence.Likeness += share / query.View.Words[i].Weight;
     }
 
     /// <summary>The most that a name can hold of a word of the query.</summary>

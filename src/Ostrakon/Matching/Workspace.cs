@@ -16,6 +16,22 @@ readonly record struct Visit(int Word, float Share, bool Compound);
 /// <param name="Score">0..1, with all facts.</param>
 readonly record struct Candidate(int Party, int Name, int Reading, float Score);
 
+/// <summary>What was found in an indexed name so far.</summary>
+struct Evidence
+{
+    /// <summary>How much of the query is in the name at most, in full words.</summary>
+    public float Share;
+
+    /// <summary>The likenesses of the words that were found, added up: no more of the name is in the query.</summary>
+    public float Likeness;
+
+    /// <summary>1 + the last word of the query that counted.</summary>
+    public byte LastWord;
+
+    /// <summary>Whether one word may stand for several.</summary>
+    public bool Compound;
+}
+
 /// <summary>The arrays that answering one query needs, kept for the next: nothing is allocated per candidate. For one thread at a time.</summary>
 sealed class Workspace(int forms, int words, int names)
 {
@@ -23,9 +39,7 @@ sealed class Workspace(int forms, int words, int names)
     readonly int[] seenForm = new int[forms];
     readonly int[] seenWord = new int[words];
     readonly Likeness[] likeness = new Likeness[words];
-    readonly float[] evidence = new float[names];
-    readonly byte[] counted = new byte[names];
-    readonly bool[] compound = new bool[names];
+    readonly Evidence[] evidence = new Evidence[names];
     readonly List<List<Visit>> visits = [];
     readonly List<List<(int Name, float Share)>> direct = [];
     int formStamp, wordStamp;
@@ -46,7 +60,7 @@ sealed class Workspace(int forms, int words, int names)
     public void Begin(int queryWords)
     {
         foreach (var link in Links) heads[link.Word] = 0;
-        foreach (var name in Touched) (evidence[name], counted[name], compound[name]) = (0, 0, false);
+        foreach (var name in Touched) evidence[name] = default;
         Links.Clear();
         Touched.Clear();
         for (var i = visits.Count; i < queryWords; i++)
@@ -110,23 +124,22 @@ sealed class Workspace(int forms, int words, int names)
     public void AddDirect(int queryWord, int name, float share) => direct[queryWord].Add((name, share));
 
     /// <summary>Counts evidence for a name: the first that comes for each word of the query, which must be the greatest.</summary>
-    public void Count(int name, int queryWord, float share, bool asCompound)
+    public void Count(int name, int queryWord, float share, float likeness, bool compound)
     {
-        if (counted[name] == 0) Touched.Add(name);
-        compound[name] |= asCompound;
-        if (counted[name] == queryWord + 1) return;
-        counted[name] = (byte)(queryWord + 1);
-        evidence[name] += share;
+        ref var found = ref evidence[name];
+        if (found.LastWord == 0) Touched.Add(name);
+        found.Compound |= compound;
+        if (found.LastWord == queryWord + 1) return;
+        found.LastWord = (byte)(queryWord + 1);
+        found.Share += share;
+        found.Likeness += likeness;
     }
 
-    /// <summary>How much of the query is found in a name, at most, as far as it was visited.</summary>
-    public float Evidence(int name) => evidence[name];
-
-    /// <summary>Whether a name may hold one word for several.</summary>
-    public bool MayBeCompound(int name) => compound[name];
+    /// <summary>What was found in a name.</summary>
+    public ref readonly Evidence Evidence(int name) => ref evidence[name];
 
     /// <summary>Marks a name that was visited.</summary>
-    public void MarkCompound(int name) => compound[name] |= counted[name] != 0;
+    public void MarkCompound(int name) => evidence[name].Compound |= evidence[name].LastWord != 0;
 
     static void Next(ref int stamp, int[] seen)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Ostrakon.Index;
 using Ostrakon.Parties;
 
@@ -15,8 +14,8 @@ static class EntryCache
     public static void Write(Stream stream, ListVersion version, ImmutableArray<Entry> entries)
     {
         var builder = new SnapshotBuilder();
-        builder.Add<byte>("version", JsonSerializer.SerializeToUtf8Bytes(version, SnapshotJson.Default.ListVersion));
         var writer = new EntryWriter();
+        ListVersionCodec.Write(writer, version);
         foreach (var entry in entries) writer.Write(entry);
         writer.AddTo(builder, "entries");
         builder.Write(stream);
@@ -26,9 +25,9 @@ static class EntryCache
     public static (ListVersion Version, ImmutableArray<Entry> Entries) Read(string path)
     {
         using var file = SnapshotFile.Open(path);
-        var version = JsonSerializer.Deserialize(file.Section("version"), SnapshotJson.Default.ListVersion)!;
-        var entries = new Entry[version.Entries];
         var reader = new EntryReader(file, "entries", 0, new string?[file.Section<int>("pool.at").Length]);
+        var version = ListVersionCodec.Read(ref reader);
+        var entries = new Entry[version.Entries];
         for (var i = 0; i < entries.Length; i++) entries[i] = reader.Entry();
         return (version, ImmutableCollectionsMarshal.AsImmutableArray(entries));
     }

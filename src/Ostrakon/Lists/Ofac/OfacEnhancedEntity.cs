@@ -7,6 +7,8 @@ namespace Ostrakon.Lists.Ofac;
 /// <summary>One <c>entity</c> of the enhanced XML.</summary>
 static class OfacEnhancedEntity
 {
+    static readonly string[] PeriodDays = ["fromDateBegin", "fromDateEnd", "toDateBegin", "toDateEnd"];
+
     /// <summary>The entry; null where the record has no number.</summary>
     /// <param name="entity">The record.</param>
     /// <param name="references">The reference values by number; features may give their value by reference.</param>
@@ -103,8 +105,6 @@ static class OfacEnhancedEntity
     }
 
     static string? Unreliable(string? reliability) => reliability is "False" or "Reported" ? $"reliability: {reliability}" : null;
-
-    static readonly string[] PeriodDays = ["fromDateBegin", "fromDateEnd", "toDateBegin", "toDateEnd"];
 
     static string? Period(XmlRecord period)
     {

@@ -47,11 +47,15 @@ sealed class OfacListBuilder(ListSource source, ListFile file)
     /// <summary>Warns of a record that is left out.</summary>
     public void Warn(XmlRecord record, string what) => Warnings.Add($"{file.Name}:{record.Line}: {what} is left out");
 
-    /// <summary>As <see cref="Add(XmlRecord, OfacDraft)"/>, with every value of the record as published.</summary>
+    /// <summary>
+    /// As <see cref="Add(XmlRecord, OfacDraft)"/>, with the record as published. Attributes that nobody took are numbers by which the
+    /// file refers to itself, and stay out.
+    /// </summary>
     public void AddPublished(XmlRecord record, OfacDraft? draft)
     {
         if (Add(record, draft) is not { } added) return;
-        foreach (var (path, value, _) in record.Values()) added.Publish(path, value);
+        foreach (var (path, value, taken) in record.Values())
+            if (taken || !path.Contains('@')) added.Publish(path, value);
     }
 
     /// <summary>The list; refused where it is empty or another one.</summary>

@@ -34,8 +34,8 @@ sealed class OwnRow(CsvHeader header)
         string? listedOn = null, reason = null;
         for (var i = 0; i < header.Names.Length; i++)
         {
-            var values = Values(rows[i]).ToList();
-            if (values.Count == 0) continue;
+            var values = Values(rows[i]);
+            if (values.Length == 0) continue;
             var column = header.Names[i];
             if (column.Equals("id", StringComparison.OrdinalIgnoreCase) || column.Equals("name", StringComparison.OrdinalIgnoreCase)
                 || column.Equals("schema", StringComparison.OrdinalIgnoreCase)) { Coverage.Map(); continue; }
