@@ -29,7 +29,7 @@ static class Compound
     static int CutServant(ReadOnlySpan<char> word)
     {
         // Abdullah itself, and family names from it (Abdullayev, Abdulov), are one word.
-        if (word[4..] is ['l', 'a', ..] or ['l', 'l', 'a', ..]) return 0;
+        if (word[4..] is ['l', 'l', 'a', ..] or "lah" or "la" or "loev" or "lov") return 0;
         foreach (var servant in Servant)
             if (word.Length >= servant.Length + 3 && word.StartsWith(servant)
                 && Epithets.Value.Contains(Skeleton.Of(word[servant.Length..])))

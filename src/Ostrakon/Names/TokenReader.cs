@@ -51,7 +51,8 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
                 if (lexicon.Find(phrase[..length], sort, out longer) is { } match) (meaning, found) = (match, i - from + 1);
             }
         }
-        if (meaning is null || found == 1 && IsInitial(from) || !InPlace(meaning.Place, from, found)) return 0;
+        if (meaning is null || found == 1 && IsInitial(from) || found == 2 && from == 0 && _words[0].Count == 1 && _words[1].Count == 1 && meaning.Role == TokenRole.LegalForm
+            || !InPlace(meaning.Place, from, found)) return 0;
         ref readonly var first = ref _words[from];
         Add(tokens, found == 1 ? Romanized(first) : [Joined(from, found)], meaning.Role, meaning.Class, first.Script,
             (first.Start, _words[from + found - 1].End - first.Start));
