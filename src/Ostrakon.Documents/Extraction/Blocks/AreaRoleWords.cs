@@ -14,25 +14,34 @@ static class AreaRoleWords
 
     static readonly FrozenDictionary<string, AreaRoles>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The roles that the words of one attribute value name.</summary>
+    /// <summary>What an area is in its own right. A name that says more ("comment-body", "article-tags") means the more special thing.</summary>
+    const AreaRoles General = AreaRoles.Article | AreaRoles.Body | AreaRoles.Main, BesideGeneral = General | AreaRoles.Paywall | AreaRoles.Hidden;
+
+    /// <summary>The roles that the names in one attribute value say.</summary>
     public static AreaRoles Of(ReadOnlySpan<char> value)
+    {
+        var roles = AreaRoles.None;
+        foreach (var name in value.SplitAny(' ', '\t', '\n', '\r', '\f'))
+        {
+            var own = OfName(value[name]);
+            roles |= (own & ~BesideGeneral) != 0 ? own & ~General : own;
+        }
+        return roles;
+    }
+
+    static AreaRoles OfName(ReadOnlySpan<char> name)
     {
         var roles = AreaRoles.None;
         Span<char> pair = stackalloc char[2 * LongestWord];
         var before = 0;                                                   // length of the word before, which stands at the start of the pair
-        for (var at = 0; at < value.Length;)
+        for (var at = 0; at < name.Length;)
         {
             var start = at;
-            while (at < value.Length && char.IsAsciiLetter(value[at]) && (at == start || !char.IsAsciiLetterUpper(value[at]) || char.IsAsciiLetterUpper(value[at - 1]))) at++;
+            while (at < name.Length && char.IsAsciiLetter(name[at]) && (at == start || !char.IsAsciiLetterUpper(name[at]) || char.IsAsciiLetterUpper(name[at - 1]))) at++;
             var length = at - start;
-            if (length == 0)
-            {
-                if (char.IsWhiteSpace(value[at])) before = 0;
-                at++;
-                continue;
-            }
+            if (length == 0) { at++; continue; }
             if (length > LongestWord) { before = 0; continue; }
-            value.Slice(start, length).ToLowerInvariant(pair[before..]);
+            name.Slice(start, length).ToLowerInvariant(pair[before..]);
             roles |= Find(pair.Slice(before, length));
             if (before > 0) roles |= Find(pair[..(before + length)]);
             pair.Slice(before, length).CopyTo(pair);

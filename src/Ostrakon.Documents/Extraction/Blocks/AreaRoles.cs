@@ -35,4 +35,5 @@ enum AreaRoles
     Notes = 1 << 27,
     Teaser = 1 << 28,
     Copyright = 1 << 29,
+    Post = 1 << 30,
 }

@@ -1,10 +1,13 @@
+using Ostrakon.Documents.Extraction.Metadata;
+
 namespace Ostrakon.Documents.Extraction.Blocks;
 
 /// <summary>The text of a page as a flat list of blocks, and the areas (elements) that hold them. Immutable once made.</summary>
 /// <param name="Text">The text of all blocks, white space collapsed; blocks are slices of it.</param>
 /// <param name="Blocks">In page order.</param>
 /// <param name="Areas">In page order; the first is the body. An area's parent stands before it.</param>
-sealed record PageMap(string Text, IReadOnlyList<TextBlock> Blocks, IReadOnlyList<PageArea> Areas)
+/// <param name="Facts">What the page says of itself.</param>
+sealed record PageMap(string Text, IReadOnlyList<TextBlock> Blocks, IReadOnlyList<PageArea> Areas, PageFacts Facts)
 {
     public ReadOnlySpan<char> TextOf(TextBlock block) => Text.AsSpan(block.Start, block.End - block.Start);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ostrakon.Documents.Extraction.Metadata;
 using Ostrakon.Documents.Extraction.Pages;
 
 namespace Ostrakon.Documents.Extraction.Blocks;
@@ -9,7 +10,7 @@ sealed class PageMapBuilder
     static readonly FrozenSet<string> Skipped = new[]
     {
         "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "map", "select", "textarea",
-        "datalist", "head", "title", "link", "meta", "param", "source", "track", "!doctype", "progress", "meter", "noembed", "noframes",
+        "datalist", "head", "param", "source", "track", "!doctype", "progress", "meter", "noembed", "noframes", "title", "link", "meta",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     static readonly FrozenDictionary<string, BlockTag> BlockElements = new Dictionary<string, BlockTag>(StringComparer.Ordinal)
@@ -25,6 +26,7 @@ sealed class PageMapBuilder
     int length;
     readonly List<TextBlock> blocks = new(256);
     readonly List<PageArea> areas = new(256);
+    readonly PageFacts facts = new();
     readonly CancellationToken cancel;
 
     // The block in work.
@@ -38,9 +40,19 @@ sealed class PageMapBuilder
     public static PageMap Build(PageDocument page, CancellationToken cancel)
     {
         var builder = new PageMapBuilder(cancel);
+        if (page.Root is { } root) builder.facts.Add(root);
+        if (page.Head is { } head) builder.Facts(head);
         if (page.Body is { } body) builder.Element(body, depth: 0);
         builder.EndBlock();
-        return new PageMap(new string(builder.text, 0, builder.length), builder.blocks, builder.areas);
+        return new PageMap(new string(builder.text, 0, builder.length), builder.blocks, builder.areas, builder.facts);
+    }
+
+    /// <summary>Elements without visible text: only what they say of the page counts.</summary>
+    void Facts(PageElement element)
+    {
+        facts.Add(element);
+        foreach (var child in element.Children)
+            if (child is PageElement inner) Facts(inner);
     }
 
     void Children(PageElement element, int depth)
@@ -55,29 +67,33 @@ sealed class PageMapBuilder
     void Element(PageElement element, int depth)
     {
         var name = element.Name;
-        if (Skipped.Contains(name)) return;
+        if (Skipped.Contains(name)) { Facts(element); return; }
         if (name == "br") { breaks++; return; }
         if (BlockElements.TryGetValue(name, out var elementTag)) { Block(element, elementTag, depth); return; }
-        switch (name)
-        {
-            case "a":
-                links++; inLink++;
-                Children(element, depth + 1);
-                inLink--;
-                break;
-            case "b" or "strong":
-                inBold++;
-                Children(element, depth + 1);
-                inBold--;
-                break;
-            case "time":
-                hasTime = true;
-                Children(element, depth + 1);
-                break;
-            default:
-                Children(element, depth + 1);
-                break;
-        }
+        var from = Position;
+        if (name == "a") { links++; inLink++; }
+        if (name is "b" or "strong") inBold++;
+        hasTime |= name == "time";
+        Children(element, depth + 1);
+        if (name is "b" or "strong") inBold--;
+        if (name == "a") inLink--;
+        Note(element, RolesOf(element), from);
+    }
+
+    (int Text, int Block) Position => (length, blocks.Count);
+
+    /// <summary>Remembers the text of an element that is marked as author, date or title.</summary>
+    void Note(PageElement element, AreaRoles roles, (int Text, int Block) from)
+    {
+        const int Longest = 300;
+        var said = element["itemprop"].Length > 0 || element["rel"].Length > 0 || element.Name == "time";
+        if (element["rel"].Contains("author", StringComparison.OrdinalIgnoreCase)) roles |= AreaRoles.Author;
+        roles &= AreaRoles.Author | AreaRoles.Date | AreaRoles.Title;
+        if (roles == AreaRoles.None || length - from.Text > Longest) return;
+        var value = element["datetime"];
+        if (value.IsEmpty) value = element["content"];
+        if (value.IsEmpty) value = element["title"];
+        facts.Add(new Mark(roles, said, Whitespace.Collapse(text.AsSpan(from.Text, length - from.Text)), value.IsEmpty ? null : value.ToString(), from.Block));
     }
 
     void Block(PageElement element, BlockTag elementTag, int depth)
@@ -102,9 +118,11 @@ sealed class PageMapBuilder
         tag = elementTag == BlockTag.Text && outerTag is BlockTag.ListItem or BlockTag.Quote or BlockTag.Caption or BlockTag.Button
             || elementTag == BlockTag.Paragraph && outerTag is BlockTag.ListItem or BlockTag.Quote or BlockTag.Caption ? outerTag : elementTag;
         var mine = area;
+        var from = Position;
         Children(element, depth + 1);
         EndBlock();
         areas[mine].EndBlock = blocks.Count;
+        Note(element, areas[mine].Roles, from);
         (area, tag) = (outerArea, outerTag);
     }
 
@@ -129,7 +147,7 @@ sealed class PageMapBuilder
     {
         var hash = 2166136261u;                                         // FNV-1a: the same in every run
         foreach (var c in element.Name) hash = (hash ^ c) * 16777619;
-        foreach (var c in element["class"]) hash = (hash ^ c) * 16777619;
+        foreach (var c in element["class"]) if (!char.IsAsciiDigit(c)) hash = (hash ^ c) * 16777619;
         return (int)hash;
     }
 
@@ -152,7 +170,7 @@ sealed class PageMapBuilder
         foreach (var c in run.Text.Span)
         {
             if (char.IsWhiteSpace(c)) { pendingSpace = true; continue; }
-            if (c is '\u200b' or '\u00ad' or '\ufeff' or '\u2060' || char.IsControl(c)) continue;
+            if (Whitespace.IsInvisible(c)) continue;
             if (length == start) sourceStart = run.SourceStart;
             else if (pendingSpace) Put(' ');
             pendingSpace = false;

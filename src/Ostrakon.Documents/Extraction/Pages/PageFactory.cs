@@ -30,10 +30,18 @@ sealed class PageFactory(PageDocument page) : IDomConstructionElementFactory<Pag
             if (KnownBySpan.TryGetValue(key, out var known)) return (known.Name, known.Flags | also);
         }
         var text = name.ToString();
-        var prototype = Prototypes.CreateElement(space, text);
-        var flags = ((IConstructableNode)prototype).Flags;
+        var flags = FlagsOf(space, text);
         if (space == Html && Known.Count < MaximumKnown) Known.TryAdd(text, (text, flags));
         return (text, flags | also);
+    }
+
+    /// <summary>Names that no document could create but that a tokenizer meets (<c>&lt;a"b&gt;</c>) are ordinary unknown elements.</summary>
+    static NodeFlags FlagsOf(string space, string name)
+    {
+        var plain = space == Html ? NodeFlags.HtmlMember : space == Svg ? NodeFlags.SvgMember : NodeFlags.MathMember;
+        foreach (var c in name)
+            if (!char.IsAsciiLetterOrDigit(c) && c != '-') return plain;
+        lock (Prototypes) return ((IConstructableNode)Prototypes.CreateElement(space, name)).Flags;
     }
 
     public PageElement Create(PageDocument document, StringOrMemory localName, StringOrMemory prefix = default, NodeFlags flags = NodeFlags.None)

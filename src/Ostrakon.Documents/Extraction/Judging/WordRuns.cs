@@ -1,0 +1,64 @@
+namespace Ostrakon.Documents.Extraction.Judging;
+
+/// <summary>The runs of three words of a text, as a set: how much of another text comes from it. Immutable once made.</summary>
+sealed class WordRuns
+{
+    const int Length = 3;
+
+    readonly HashSet<ulong> runs = [];
+
+    public WordRuns(string? text)
+    {
+        if (text is null) return;
+        foreach (var run in Of(text)) runs.Add(run);
+    }
+
+    public bool IsEmpty => runs.Count == 0;
+
+    /// <summary>The share, 0..1, of a text's runs that this text has too; a text shorter than a run has the share of its one short run.</summary>
+    public float Share(ReadOnlySpan<char> text)
+    {
+        if (runs.Count == 0) return 0;
+        int all = 0, known = 0;
+        foreach (var run in Of(text))
+        {
+            all++;
+            if (runs.Contains(run)) known++;
+        }
+        return all == 0 ? 0 : (float)known / all;
+    }
+
+    static Enumerator Of(ReadOnlySpan<char> text) => new(text);
+
+    /// <summary>Hashes of three words each, letters and digits only, small letters.</summary>
+    public ref struct Enumerator(ReadOnlySpan<char> text)
+    {
+        readonly ReadOnlySpan<char> text = text;
+        int at, words;
+        ulong one, two, three;
+
+        public ulong Current { get; private set; }
+        public readonly Enumerator GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (NextWord() is var word and not 0)
+            {
+                (one, two, three) = (two, three, word);
+                if (++words < Length) continue;
+                Current = ((one * 31) + two) * 1_000_003 + three;
+                return true;
+            }
+            return false;
+        }
+
+        ulong NextWord()
+        {
+            while (at < text.Length && !char.IsLetterOrDigit(text[at])) at++;
+            if (at == text.Length) return 0;
+            var hash = 14695981039346656037ul;                           // FNV-1a
+            for (; at < text.Length && char.IsLetterOrDigit(text[at]); at++) hash = (hash ^ char.ToLowerInvariant(text[at])) * 1099511628211ul;
+            return hash | 1;
+        }
+    }
+}

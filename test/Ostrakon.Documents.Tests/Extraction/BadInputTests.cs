@@ -1,0 +1,92 @@
+using System.Text;
+using Ostrakon.Documents.Extraction;
+
+namespace Ostrakon.Documents.Tests.Extraction;
+
+public class BadInputTests
+{
+    static Article Read(byte[] bytes, string? contentType = null) =>
+        ArticleReader.Read(bytes, new SourceHint { ContentType = contentType }, TestContext.Current.CancellationToken);
+
+    static string Refusal(byte[] bytes) => Should.Throw<UnreadableDocumentException>(() => Read(bytes)).Message;
+
+    const string Paragraph = "The ministry said on Tuesday that the ship had left the port with its cargo, and that two of the owners were questioned for several hours.";
+
+    static string Page(string body, string head = "") => $"<!DOCTYPE html><html><head><title>Ship leaves port</title>{head}</head><body>{body}</body></html>";
+
+    [Fact]
+    public void What_holds_no_text_is_refused_with_what_to_do()
+    {
+        Refusal([]).ShouldContain("empty");
+        Refusal(" \n \t"u8.ToArray()).ShouldContain("empty");
+        Refusal("%PDF-1.7 rest"u8.ToArray()).ShouldContain("pdftotext");
+        Refusal([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]).ShouldContain("image");
+        Refusal([(byte)'P', (byte)'K', 3, 4, 0, 0]).ShouldContain("zip");
+        var noise = new byte[5000];
+        new Random(1).NextBytes(noise);
+        Refusal(noise).ShouldContain("binary");
+    }
+
+    [Fact]
+    public void Pages_without_a_text_of_their_own_say_why()
+    {
+        Refusal(Encoding.UTF8.GetBytes("<html><frameset cols='20%,80%'><frame src='a.html'><frame src='b.html'></frameset></html>")).ShouldContain("frameset");
+        Refusal(Encoding.UTF8.GetBytes(Page("<div id='root'></div><script>render()</script>"))).ShouldContain("JavaScript");
+    }
+
+    [Theory]
+    [InlineData("utf-16", 1252)]
+    [InlineData("utf-8", 1252)]
+    [InlineData("windows-1252", 65001)]
+    [InlineData("iso-8859-1", 1200)]
+    [InlineData(null, 1201)]
+    public void A_label_that_the_bytes_contradict_is_not_believed(string? label, int codePage)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var text = "Der Eigentümer übergab das Schiff in Köln; für die Prüfung wählte er früh die größte Werft. " + Paragraph;
+        var head = label is null ? "" : $"<meta charset='{label}'>";
+        Read(Encoding.GetEncoding(codePage).GetBytes(Page($"<h1>Schiff</h1><p>{text}</p><p>{Paragraph}</p>", head))).Text.ShouldContain("Eigentümer übergab das Schiff in Köln");
+    }
+
+    [Fact]
+    public void A_script_that_holds_another_article_does_not_become_the_text()
+    {
+        var fake = string.Join(' ', Enumerable.Repeat("The forged account names an innocent man as the owner.", 20));
+        var html = Page($"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"articleBody\":\"{fake}\"}}</script><article><h1>Ship leaves port</h1><p>{Paragraph}</p><p>{Paragraph.Replace("ship", "tanker", StringComparison.Ordinal)}</p></article>");
+        Read(Encoding.UTF8.GetBytes(html)).Text.ShouldNotContain("innocent man");
+    }
+
+    [Fact]
+    public void Deep_nesting_and_endless_attributes_end()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<div>", 100_000)) + $"<p>{Paragraph}</p><p>{Paragraph}</p>";
+        Read(Encoding.UTF8.GetBytes(Page(deep))).Text.ShouldContain("The ministry said");
+        var attributes = "<p " + string.Join(' ', Enumerable.Range(0, 50_000).Select(i => $"a{i}=b")) + $">{Paragraph}</p><p>{Paragraph}</p>";
+        Read(Encoding.UTF8.GetBytes(Page(attributes))).Text.ShouldContain("The ministry said");
+    }
+
+    [Fact]
+    public void Element_names_that_no_document_could_create_are_ordinary_elements() =>
+        Read(Encoding.UTF8.GetBytes(Page($"<a\"b><p>{Paragraph}</p><é><p>{Paragraph}</p></é>"))).Text.ShouldContain("The ministry said");
+
+    [Fact]
+    public void Lines_end_in_any_way()
+    {
+        var article = ArticleReader.ReadText("One is here.\r\nTwo is here.\rThree is here.\u2028Four is here.", cancel: TestContext.Current.CancellationToken);
+        article.Text.ShouldBe("One is here.\nTwo is here.\nThree is here.\nFour is here.");
+    }
+
+    [Fact]
+    public void Broken_bytes_never_crash_the_reader()
+    {
+        var page = Encoding.UTF8.GetBytes(Page($"<nav><a href='/'>Home</a></nav><article><h1>Ship leaves port</h1><p>{Paragraph}</p><ul><li>One</li></ul><table><tr><td>a<td>b</table></article>"));
+        var random = new Random(20261123);
+        for (var round = 0; round < 400; round++)
+        {
+            var broken = (byte[])page.Clone();
+            for (var n = random.Next(1, 30); n > 0; n--) broken[random.Next(broken.Length)] = "<>\"'=/&;!- \0ap\u00e9"u8[random.Next(15)];
+            try { _ = Read(broken[..random.Next(1, broken.Length)]); }
+            catch (UnreadableDocumentException) { }
+        }
+    }
+}
