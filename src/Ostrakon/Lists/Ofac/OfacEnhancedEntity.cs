@@ -106,8 +106,6 @@ static class OfacEnhancedEntity
 
     static string? Unreliable(string? reliability) => reliability is "False" or "Reported" ? $"reliability: {reliability}" : null;
 
-    static readonly string[] PeriodDays = ["fromDateBegin", "fromDateEnd", "toDateBegin", "toDateEnd"];
-
     static string? Period(XmlRecord period)
     {
         var days = PeriodDays.Select(name => Day(period.Take(name))).OfType<DateOnly>().ToList();
