@@ -21,7 +21,6 @@ var news = TreebankSentence.ReadZip(gum, IsUnseen);
 Console.Error.WriteLine($"{train.Sum(s => s.Count)} words to learn from, {news.Sum(s => s.Count)} of unseen news");
 
 var made = new NewsGrammar(Path.Combine(AppContext.BaseDirectory, "news-words.tsv")).Sentences(8000);
-foreach (var s in made.Take(40)) Console.Error.WriteLine(s.Text);
 var tags = TaggerTraining.TagsOf(train);
 train.AddRange(made);
 var tagger = TaggerTraining.Train(train, tags, epochs: 10, mostWeights: 500_000);

@@ -19,11 +19,11 @@ sealed class PartyResolver(MentionMap map)
 
     IEnumerable<string> ResolveOne(SentenceView view, int word)
     {
-        if (Parties(view, word) is { Count: > 0 } known) return known.Select(p => map.Parties[p].Id);
+        if (Parties(view, word) is { Count: > 0 } known) return known.Select(IdOf);
         if (Pronouns.IsPronoun(view, word))
         {
             if (Pronouns.Antecedent(view, word) is not { } antecedent) return [];
-            return antecedent.Party >= 0 ? [map.Parties[antecedent.Party].Id] : ResolveOne(view, antecedent.Word);
+            return antecedent.Party >= 0 ? [IdOf(antecedent.Party)] : ResolveOne(view, antecedent.Word);
         }
         return [Describe(view, word)];
     }
@@ -77,6 +77,19 @@ sealed class PartyResolver(MentionMap map)
                 foreach (var next in WithCoordinated(view, child)) yield return next;
     }
 
+    /// <summary>The id of a party; a government that only places name becomes a party when it first acts.</summary>
+    string IdOf(int party)
+    {
+        if (party < map.Given) return map.Parties[party].Id;
+        var name = map.Parties[party].Name;
+        if (byDescription.TryGetValue(name, out var id)) return id;
+        byDescription.Add(name, id = NextId());
+        described.Add(map.Parties[party] with { Id = id });
+        return id;
+    }
+
+    string NextId() => $"p{map.Given + described.Count + 1}";
+
     string Describe(SentenceView view, int head)
     {
         var (first, last) = DescriptionSpan(view, head);
@@ -84,7 +97,7 @@ sealed class PartyResolver(MentionMap map)
         var name = view.Tree.Part(first) == PartOfSpeech.Det && last > first ? Phrases.Quote(view, first + 1, last) : text;
         if (byDescription.TryGetValue(name, out var id)) return id;
         var kind = Phrases.ClassOf(view, head);
-        id = $"p{map.Parties.Length + described.Count + 1}";
+        id = NextId();
         byDescription.Add(name, id);
         var start = view.Tree.Words[first].Start;
         described.Add(new()

@@ -78,7 +78,8 @@ static class Selection
 
     static bool IsCountry(SentenceView view, int word) =>
         view.PartyOf(word) is { } party && view.How(word) is MentionHow.FullName or MentionHow.Alias or MentionHow.Acronym
-        && (party.Kind is PartyKind.Government or PartyKind.Organisation or PartyKind.Group || Gazetteer.IsCountry(party.Name));
+        && (party.Kind is PartyKind.Organisation or PartyKind.Group
+            || (party.Kind == PartyKind.Government && Gazetteer.Country(view.Tree.Word(word)) is not { As: CountryWord.Capital or CountryWord.Seat }));
 
     static bool IsPersonalPronoun(SentenceView view, int word) =>
         view.Tree.Part(word) == PartOfSpeech.Pron && view.Tree.Form(word) != WordForm.Question && Pronouns.IsPersonal(view.Tree.Word(word));

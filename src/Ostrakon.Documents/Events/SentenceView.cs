@@ -109,7 +109,7 @@ sealed class SentenceView
     static readonly WordList Suffixes = new(["made", "built", "run", "held", "born", "led", "style", "era", "wide", "language", "bound", "owned", "flag", "linked", "type", "speaking", "like", "born", "friendly", "area", "class"]);
 
     /// <summary>"Russian-Iranian", "Havana-Ottawa": two names, not one.</summary>
-    static bool IsDemonymPair(string text, Sentence sentence, int hyphen) => Gazetteer.IsKnown(sentence.Tokens[hyphen - 1].In(text)) && Gazetteer.IsKnown(sentence.Tokens[hyphen + 1].In(text));
+    static bool IsDemonymPair(string text, Sentence sentence, int hyphen) => Gazetteer.Country(sentence.Tokens[hyphen - 1].In(text)) is not null && Gazetteer.Country(sentence.Tokens[hyphen + 1].In(text)) is not null;
 
     /// <summary>How many tokens are one word of the lexicon that is written with a hyphen ("test-fire", "know-how"); else 1.</summary>
     static int JoinedLength(string text, Sentence sentence, int i)

@@ -36,15 +36,16 @@ static class Gazetteer
         return length;
     }
 
-    static readonly Lazy<HashSet<string>> CountryNames = new(() => [.. Countries().Where(c => c.Item2.As == CountryWord.Name).Select(c => c.Item1)]);
+    static readonly Lazy<Dictionary<string, KnownName>> CountryWords = new(() =>
+    {
+        var words = new Dictionary<string, KnownName>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (word, known) in Countries()) words.TryAdd(word, known);
+        return words;
+    });
 
-    static readonly Lazy<HashSet<string>> CountryWords = new(() => new(Countries().Select(c => c.Item1), StringComparer.OrdinalIgnoreCase));
-
-    /// <summary>Whether the word names a country in any way: by name, demonym or capital.</summary>
-    public static bool IsKnown(ReadOnlySpan<char> word) => CountryWords.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-
-    /// <summary>Whether the name is one of a country's.</summary>
-    public static bool IsCountry(string name) => CountryNames.Value.Contains(name);
+    /// <summary>The country that a word names by name, demonym, capital or seat; null where it names none.</summary>
+    public static KnownName? Country(ReadOnlySpan<char> word) =>
+        CountryWords.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? word[4..] : word, out var known) ? known : null;
 
     static Phrasebook<KnownName> Load() => new(Countries().Concat(Organisations()));
 
