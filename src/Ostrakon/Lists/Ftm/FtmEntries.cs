@@ -94,7 +94,8 @@ static class FtmEntries
             if (thing.Schema == "Sanction")
             {
                 foreach (var (property, value) in thing.Values)
-                    if (!SanctionProperties.Contains(property)) yield return new($"sanctions.{property}", value);
+                    // Beside a listing date, the start is a fact of its own.
+                    if (!SanctionProperties.Contains(property) || property == "startDate" && thing.First("listingDate") is not null) yield return new($"sanctions.{property}", value);
             }
             else if (thing.First("number") is { } number)
                 yield return new(thing.Schema == "Passport" ? "passportNumber" : "idNumber", number, thing.First("type"), thing.First("country"),
