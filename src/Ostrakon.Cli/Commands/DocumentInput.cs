@@ -1,3 +1,5 @@
+using Ostrakon.Cli.CommandLine;
+using Ostrakon.Documents.Extraction;
 using Ostrakon.Documents.Sources;
 
 namespace Ostrakon.Cli.Commands;
@@ -7,13 +9,14 @@ static class DocumentInput
 {
     public static async Task<SourceDocument> ReadAsync(string input, CancellationToken cancel)
     {
-        if (input == "-")
+        await using Stream stream = input == "-" ? Console.OpenStandardInput() : File.OpenRead(input);
+        using var memory = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int read; (read = await stream.ReadAsync(buffer, cancel)) > 0;)
         {
-            using var stdin = Console.OpenStandardInput();
-            using var memory = new MemoryStream();
-            await stdin.CopyToAsync(memory, cancel);
-            return new SourceDocument { File = "-", Bytes = memory.ToArray(), Share = 1 };
+            memory.Write(buffer, 0, read);
+            if (memory.Length > DocumentLimits.Size) throw new FailedException($"{input}: too large: more than {DocumentLimits.Size >> 20} MB. Split it into documents (a JSONL file of them goes to --batch).");
         }
-        return new SourceDocument { File = Path.GetFileName(input), Bytes = await File.ReadAllBytesAsync(input, cancel), Share = 1 };
+        return new SourceDocument { File = input == "-" ? input : Path.GetFileName(input), Bytes = memory.ToArray(), Share = 1 };
     }
 }

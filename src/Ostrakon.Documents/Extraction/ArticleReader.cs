@@ -10,9 +10,10 @@ public static class ArticleReader
     /// <param name="bytes">As they were fetched or stored.</param>
     /// <param name="hint">What is known besides.</param>
     /// <param name="cancel">Stops the work between its steps.</param>
-    /// <exception cref="UnreadableDocumentException">The bytes hold no readable text: empty, binary, PDF ...</exception>
+    /// <exception cref="UnreadableDocumentException">The bytes hold no readable text: empty, binary, PDF, too large ...</exception>
     public static Article Read(ReadOnlyMemory<byte> bytes, SourceHint? hint = null, CancellationToken cancel = default)
     {
+        DocumentLimits.Check(bytes.Length);
         hint ??= SourceHint.None;
         var source = Decoding.SourceText.Decode(bytes.Span, hint.ContentType);
         cancel.ThrowIfCancellationRequested();
@@ -23,8 +24,11 @@ public static class ArticleReader
     /// <param name="text">The text.</param>
     /// <param name="hint">What is known besides.</param>
     /// <param name="cancel">Stops the work between its steps.</param>
+    /// <exception cref="UnreadableDocumentException">The text is too large.</exception>
     public static Article ReadText(string text, SourceHint? hint = null, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        DocumentLimits.Check(text.Length);
         cancel.ThrowIfCancellationRequested();
         return TextArticle.Read(text, hint ?? SourceHint.None);
     }
@@ -33,8 +37,11 @@ public static class ArticleReader
     /// <param name="html">The decoded page.</param>
     /// <param name="hint">What is known besides.</param>
     /// <param name="cancel">Stops the work between its steps.</param>
+    /// <exception cref="UnreadableDocumentException">The page is too large, or has no text of its own.</exception>
     public static Article ReadPage(string html, SourceHint? hint = null, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(html);
+        DocumentLimits.Check(html.Length);
         var page = PageParser.Parse(html, cancel);
         return PageArticle.Read(page, hint ?? SourceHint.None, cancel);
     }

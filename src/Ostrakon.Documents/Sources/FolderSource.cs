@@ -1,3 +1,5 @@
+using Ostrakon.Documents.Extraction;
+
 namespace Ostrakon.Documents.Sources;
 
 /// <summary>The files of a folder and its subfolders, a document each.</summary>
@@ -21,8 +23,8 @@ static class FolderSource
         try
         {
             var length = new FileInfo(path).Length;
-            return length > SourceLimits.DocumentBytes
-                ? new SourceDocument { File = name, Problem = SourceLimits.TooLarge(length) }
+            return length > DocumentLimits.Size
+                ? new SourceDocument { File = name, Problem = DocumentLimits.TooLarge(length) }
                 : new SourceDocument { File = name, Bytes = File.ReadAllBytes(path) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

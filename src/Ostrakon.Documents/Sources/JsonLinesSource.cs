@@ -11,7 +11,7 @@ static class JsonLinesSource
     {
         using var stream = File.OpenRead(path);
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
-        var lines = new BoundedLines(reader, SourceLimits.DocumentBytes);
+        var lines = new BoundedLines(reader, DocumentLimits.Size);
         for (var number = 1; lines.Next() is { } line; number++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -23,7 +23,7 @@ static class JsonLinesSource
     static SourceDocument One(string line, int number, bool tooLong)
     {
         var id = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (tooLong) return new SourceDocument { Id = id, Problem = $"line {number}: {SourceLimits.TooLarge(line.Length)}" };
+        if (tooLong) return new SourceDocument { Id = id, Problem = $"line {number}: {DocumentLimits.TooLarge(line.Length)}" };
         try
         {
             using var json = JsonDocument.Parse(line);

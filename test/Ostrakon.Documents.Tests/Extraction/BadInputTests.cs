@@ -65,6 +65,17 @@ public class BadInputTests
         Read(Encoding.UTF8.GetBytes(Page(attributes))).Text.ShouldContain("The ministry said");
     }
 
+    [Theory]
+    [InlineData("<div>", 1_000_000)]
+    [InlineData("<b><i class=x>", 50_000)]
+    [InlineData("<table><tr><td>", 50_000)]
+    public void Endless_nesting_of_any_kind_keeps_the_text(string tag, int times) =>
+        Read(Encoding.UTF8.GetBytes(Page(string.Concat(Enumerable.Repeat(tag, times)) + $"<p>{Paragraph}</p><p>{Paragraph}</p>"))).Text.ShouldContain("The ministry said");
+
+    [Fact]
+    public void A_document_beyond_the_limit_is_refused_whole() =>
+        Refusal(Enumerable.Repeat((byte)'a', DocumentLimits.Size + 1).ToArray()).ShouldContain("too large");
+
     [Fact]
     public void Element_names_that_no_document_could_create_are_ordinary_elements() =>
         Read(Encoding.UTF8.GetBytes(Page($"<a\"b><p>{Paragraph}</p><é><p>{Paragraph}</p></é>"))).Text.ShouldContain("The ministry said");

@@ -14,6 +14,9 @@ sealed class PageDocument(TextSource source) : PageNode, IConstructableDocument
     /// <summary>Where the token in work starts in the source; texts and elements take their place from it.</summary>
     public int TokenStart { get; private set; }
 
+    /// <summary>About how many elements are open: the depth of the last one put in, less the end tags since.</summary>
+    public int OpenDepth { get; set; }
+
     PageText? open;
 
     /// <summary>Says that the next token starts here.</summary>

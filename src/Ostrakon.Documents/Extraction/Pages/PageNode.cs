@@ -15,6 +15,8 @@ abstract class PageNode : IConstructableNode
 
     public PageNode? Parent { get; private set; }
     public ReadOnlySpan<PageNode> Children => children is null ? [] : children.Nodes;
+    /// <summary>How many nodes it stood under when it was put into the tree.</summary>
+    public int Depth { get; private set; }
     /// <summary>Where it starts in the source, UTF-16: an element at its start tag.</summary>
     public int SourceStart { get; protected set; }
     internal virtual PageDocument Document => Parent?.Document ?? throw new InvalidOperationException("The node stands in no document.");
@@ -43,6 +45,8 @@ abstract class PageNode : IConstructableNode
         var node = (PageNode)childNode;
         (children ??= new PageNodeList()).Insert(idx, node);
         node.Parent = this;
+        node.Depth = Depth + 1;
+        if (node is PageElement) Document.OpenDepth = node.Depth;
     }
 
     void IConstructableNode.AddNode(IConstructableNode node) => ((IConstructableNode)this).InsertNode(children?.Length ?? 0, node);

@@ -1,4 +1,5 @@
 using AngleSharp;
+using AngleSharp.Common;
 using AngleSharp.Html.Construction;
 using AngleSharp.Html.Parser;
 using AngleSharp.Text;
@@ -10,6 +11,12 @@ static class PageParser
 {
     /// <summary>Deeper elements become siblings: the trees that people write end far above, and every walk stays shallow.</summary>
     const int MaximumDepth = 400;
+
+    /// <summary>
+    /// With more elements open, further start tags and their end tags are passed over: tree construction looks through all open elements at
+    /// every tag, so a million nested tags would take a million times a million steps.
+    /// </summary>
+    const int MostOpen = 350;
 
     /// <summary>The attributes that extraction or tree construction looks at; the rest are never made.</summary>
     static readonly HashSet<string> Wanted = new(StringComparer.OrdinalIgnoreCase)
@@ -32,13 +39,27 @@ static class PageParser
     {
         var source = new TextSource(new ReadOnlyMemoryTextSource(html.AsMemory()));
         var page = new PageDocument(source);
+        var passed = 0;
         var context = BrowsingContext.New(new Configuration().With<IDomConstructionElementFactory<PageDocument, PageElement>>(_ => new PageFactory(page)));
         return new HtmlParser(Options, context).ParseDocument<PageDocument, PageElement>(source, (ref token, next) =>
         {
             cancel.ThrowIfCancellationRequested();
             page.NextToken(token.Position.Index);
+            if (token.Type == HtmlTokenType.StartTag && page.OpenDepth > MostOpen && !MustBeRead(token.Name))
+            {
+                passed++;
+                return TokenConsumptionResult.Continue;
+            }
+            if (token.Type == HtmlTokenType.EndTag)
+            {
+                if (passed > 0) { passed--; return TokenConsumptionResult.Continue; }
+                if (page.OpenDepth > 0) page.OpenDepth--;
+            }
             next(ref token);
             return TokenConsumptionResult.Continue;
         });
     }
+
+    // Raw text elements switch the tokenizer, so they must reach the tree construction too.
+    static bool MustBeRead(StringOrMemory name) => name.Memory.Span is "br" or "img" or "hr" or "input" or "meta" or "link" or "script" or "style" or "title" or "textarea" or "iframe" or "noscript" or "noembed" or "noframes" or "xmp" or "plaintext";
 }
