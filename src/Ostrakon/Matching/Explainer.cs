@@ -1,47 +1,38 @@
 using System.Collections.Immutable;
-using Ostrakon.Names;
+using Ostrakon.Parties;
 
 namespace Ostrakon.Matching;
 
-/// <summary>Says in words what a comparison came to.</summary>
+/// <summary>Says what a comparison came to: the features with their weights, the words side by side, and one sentence.</summary>
 static class Explainer
 {
-    public static Explanation Explain(NamePair? pair)
-    {
-        if (pair is null) return new("Nothing in one of the names is a word.", [], []);
-        var alignment = Align(pair);
-        var score = Math.Round(pair.Agreement.Score, 4);
-        var feature = new Feature("name", score >= 0.5 ? "agrees" : "contradicts", 1, score,
-            $"\"{pair.Query.Reading.Original}\" and \"{pair.Name.Reading.Original}\"");
-        return new(Summary(alignment), [feature], alignment);
-    }
+    /// <summary>Two names alone.</summary>
+    public static Explanation Explain(NamePair? pair, bool person) => pair is null
+        ? new("Nothing in one of the names is a word.", [], [])
+        : new(Summary.Of(pair, null, person, []), [Name(pair)], Alignment.Of(pair));
 
-    static ImmutableArray<AlignedWords> Align(NamePair pair)
+    /// <summary>A hit. Without a pair only an identifier agrees.</summary>
+    public static Explanation Explain(NamePair? pair, Query query, Party party, PartyName name, FactAgreement facts, FactWeights weights)
     {
-        var words = ImmutableArray.CreateBuilder<AlignedWords>();
-        var (query, name) = (pair.Query.Reading, pair.Name.Reading);
-        for (var i = 0; i < pair.Query.Words.Length; i++)
+        var features = ImmutableArray.CreateBuilder<Feature>();
+        var clauses = new List<string>();
+        if (pair is not null) features.Add(Name(pair));
+        foreach (var (feature, clause) in FactFeatures.Of(query, party, name, facts, weights))
         {
-            var pairing = Array.Find(pair.Pairings, p => i >= p.Query && i < p.Query + p.QueryCount);
-            if (pairing.QueryCount == 0) words.Add(new(Written(query, i, 1), "", "unmatched"));
-            else if (pairing.Query == i)
-                words.Add(new(Written(query, i, pairing.QueryCount), Written(name, pairing.Name, pairing.NameCount), Likeness.Describe(pairing.Likeness.How)));
+            features.Add(feature);
+            if (clause is not null) clauses.Add(clause);
         }
-        for (var j = 0; j < pair.Name.Words.Length; j++)
-            if (!Array.Exists(pair.Pairings, p => j >= p.Name && j < p.Name + p.NameCount)) words.Add(new("", Written(name, j, 1), "unmatched"));
-        return words.ToImmutable();
+        var person = party.Schema == "Person";
+        var summary = pair is not null ? Summary.Of(pair, name.Family, person, clauses)
+            : $"The names have no word in common; {string.Join("; ", clauses)}.";
+        return new(summary, features.ToImmutable(), pair is null ? [] : Alignment.Of(pair));
     }
 
-    static string Written(NameReading reading, int first, int count)
+    static Feature Name(NamePair pair)
     {
-        var (start, last) = (reading.Tokens[first].Start, reading.Tokens[first + count - 1]);
-        return reading.Original[start..(last.Start + last.Length)];
-    }
-
-    static string Summary(ImmutableArray<AlignedWords> words)
-    {
-        var exact = words.Count(w => w.How == "exact");
-        var missing = words.Count(w => w.How == "unmatched");
-        return $"{exact} of {words.Length} words agree exactly, {words.Length - exact - missing} by likeness, {missing} stand alone.";
+        var agreement = pair.Agreement;
+        var state = agreement.Matched <= 0 ? "missing" : Math.Min(agreement.QueryLeft, agreement.NameLeft) > agreement.Matched ? "contradicts" : "agrees";
+        return new("name", state, 1, agreement.Score, FormattableString.Invariant(
+            $"{agreement.Matched:0.##} words agree; {agreement.QueryLeft:0.##} of the query and {agreement.NameLeft:0.##} of the listed name are left over"));
     }
 }

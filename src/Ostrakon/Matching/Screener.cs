@@ -39,7 +39,7 @@ public sealed class Screener(Snapshot snapshot)
                 judge.Judged(readings[r], r);
             }
             judge.JudgeByIdentifier(readings);
-            return Answer(index, workspace, readings, facts, options);
+            return Answer(index, workspace, readings, query, facts, options);
         }
         finally
         {
@@ -47,7 +47,7 @@ public sealed class Screener(Snapshot snapshot)
         }
     }
 
-    Screening Answer(NameIndex index, Workspace workspace, List<QueryReading> readings, QueryFacts facts, ScreeningOptions options)
+    Screening Answer(NameIndex index, Workspace workspace, List<QueryReading> readings, Query query, QueryFacts facts, ScreeningOptions options)
     {
         var ranked = BestOfEachParty(workspace.Candidates);
         if (!options.Lists.IsDefaultOrEmpty) ranked.RemoveAll(c => !Snapshot.Party(c.Party).Listings.Any(l => options.Lists.Contains(l.List)));
@@ -57,7 +57,8 @@ public sealed class Screener(Snapshot snapshot)
             var party = Snapshot.Party(candidate.Party);
             var name = party.Names.ElementAt(index.Names[candidate.Name].Name);
             var pair = candidate.Reading < 0 ? null : NamePair.Best([readings[candidate.Reading]], QueryReading.Of(name.Text, party.Schema, weights), weights);
-            var explanation = Explainer.Explain(pair);
+            var agreement = FactAgreement.Of(facts, new FactIndex(Snapshot.File), candidate.Party);
+            var explanation = Explainer.Explain(pair, query, party, name, agreement, weights.Facts);
             hits.Add(new(candidate.Party, party, name, candidate.Score, Calibration.Probability(candidate.Score), explanation));
         }
         return new(ranked.Count, hits.ToImmutable());
