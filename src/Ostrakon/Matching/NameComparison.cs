@@ -14,6 +14,11 @@ public static class NameComparison
     {
         ArgumentNullException.ThrowIfNull(name1);
         ArgumentNullException.ThrowIfNull(name2);
+        if (algorithm == Algorithm.Ofac)
+        {
+            var similarity = OfacScore.Of(new(name1), new(name2));
+            return new(similarity, similarity, OfacScreener.Explain(name1, name2, similarity));
+        }
         var weights = Weights.Current;
         var pair = NamePair.Best(QueryReading.Of(name1, schema, weights), QueryReading.Of(name2, schema, weights), weights);
         var score = pair?.Agreement.Score ?? 0;

@@ -13,6 +13,7 @@ public sealed class Screener(Snapshot snapshot)
 {
     readonly ConcurrentBag<Workspace> free = [];
     readonly Weights weights = Weights.Current;
+    readonly OfacScreener ofac = new(snapshot);
 
     /// <summary>The snapshot that is asked.</summary>
     public Snapshot Snapshot { get; } = snapshot ?? throw new ArgumentNullException(nameof(snapshot));
@@ -25,6 +26,7 @@ public sealed class Screener(Snapshot snapshot)
         ArgumentNullException.ThrowIfNull(options);
         if (query.Names.OrEmpty().IsEmpty && query.Identifiers.OrEmpty().IsEmpty)
             throw new ArgumentException("A query needs a name or an identifier.", nameof(query));
+        if (options.Algorithm == Algorithm.Ofac) return ofac.Screen(query, options, cancel);
         var index = new NameIndex(Snapshot.File);
         if (!free.TryTake(out var workspace)) workspace = new(index.FormCount, index.Words.Length, index.Names.Length);
         try
