@@ -1,6 +1,12 @@
 using Ostrakon.Fit;
 using Ostrakon.Matching;
 
+if (args is ["--common-words", var table])
+{
+    CommonWords.Write(table);
+    return;
+}
+
 static double ScoreOf(LabelledPair p) => NameComparison.Compare(p.Name1, p.Name2, p.Schema, Algorithm.Default).Score;
 
 static void Show(string name, IEnumerable<LabelledPair> pairs)

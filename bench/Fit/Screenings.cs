@@ -14,11 +14,12 @@ static class Screenings
         [("sports", "persons_sports"), ("register", "persons_register"), ("synthetic", "persons_synthetic_multiscript"), ("companies", "companies_listed_on_exchanges")];
 
     /// <summary>Every so manieth of the names that are not listed.</summary>
-    public static List<Subject> Negatives(int each)
+    public static List<Subject> Negatives(int each, params string[] kinds)
     {
         var subjects = new List<Subject>();
         foreach (var (kind, file) in NegativeFiles)
         {
+            if (kinds.Length > 0 && !kinds.Contains(kind)) continue;
             var rows = SharedFolder.Rows($"data/negatives/{file}.csv.gz").Where(r => r.GetValueOrDefault("listed_exact") != "1" && r["name"].Trim().Length > 0).ToArray();
             new Random(20261124).Shuffle(rows);
             foreach (var row in rows.Take(each))
