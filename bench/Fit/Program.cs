@@ -48,3 +48,7 @@ if (args.Contains("--screen"))
                 Console.WriteLine($"    {hit!.Score:f3} {s.Kind} {s.Query.Names[0]} | {hit.MatchedName.Text} | {hit.Party.Id} {hit.MatchedName.Kind}");
     }
 }
+
+if (args.SkipWhile(a => a != "--misses").Skip(1).FirstOrDefault() is { } missed)
+    foreach (var p in LabelledPair.Scripts(missed, 1000).Select(p => (p, s: ScoreOf(p))).Where(x => x.s >= 0.7 != x.p.Match).Take(120))
+        Console.WriteLine($"{p.s:f3} {(p.p.Match ? "missed" : "wrong ")} {p.p.Name1} | {p.p.Name2} | {string.Join("; ", NameComparison.Compare(p.p.Name1, p.p.Name2, p.p.Schema, Algorithm.Default).Explanation.Alignment.Select(a => $"{a.Query}={a.Name} {a.How}"))} {string.Join(' ', Ostrakon.Names.NameReader.Read(p.p.Name1, Ostrakon.Names.NameSort.Person)[0].Tokens.Select(t => t.Text + "/" + string.Join(',', t.Variants) + "/" + t.Skeleton))}");

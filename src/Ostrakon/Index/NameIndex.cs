@@ -24,6 +24,8 @@ readonly ref struct NameIndex
         formWordsAt = file.Section<int>("form.words.at");
         formWords = file.Section<int>("form.words");
         Skeletons = new KeyMap(file, "word.skeleton");
+        LatinSounds = new KeyMap(file, "sound.latin");
+        NativeSounds = new KeyMap(file, "sound.native");
         Classes = new KeyMap(file, "word.class");
         Acronyms = new KeyMap(file, "name.acronym");
         wordNamesAt = file.Section<int>("word.names.at");
@@ -40,6 +42,12 @@ readonly ref struct NameIndex
 
     /// <summary>Phonetic keys to words.</summary>
     public KeyMap Skeletons { get; }
+
+    /// <summary>Sound keys to the words that were written in Latin.</summary>
+    public KeyMap LatinSounds { get; }
+
+    /// <summary>Sound keys to the words that were romanised.</summary>
+    public KeyMap NativeSounds { get; }
 
     /// <summary>Equivalence classes to words.</summary>
     public KeyMap Classes { get; }

@@ -108,7 +108,7 @@ static class NameIndexCompiler
         for (var w = 0; w < records.Length; w++)
         {
             var word = words[w];
-            records[w] = new(wordForms.Count, (byte)word.Forms.Length, word.Role, word.SkeletonLength, word.Rarity, word.Skeleton, word.Class);
+            records[w] = new(wordForms.Count, (byte)word.Forms.Length, word.Role, word.SkeletonLength, word.Rarity, word.Skeleton, word.Class, word.Native);
             foreach (var form in word.Forms)
             {
                 wordForms.Add(numbers[form]);
@@ -124,13 +124,17 @@ static class NameIndexCompiler
     {
         var skeletons = new List<KeyValue>();
         var classes = new List<KeyValue>();
+        List<KeyValue> latin = [], native = [];
         for (var w = 0; w < words.Count; w++)
         {
             if (words[w].Skeleton != 0) skeletons.Add(new(words[w].Skeleton, w));
+            foreach (var key in words[w].Sounds) (words[w].Native ? native : latin).Add(new(key, w));
             if (words[w].Class != 0) classes.Add(new(words[w].Class, w));
         }
         KeyMap.Write(builder, "word.skeleton", skeletons);
         KeyMap.Write(builder, "word.class", classes);
+        KeyMap.Write(builder, "sound.latin", latin);
+        KeyMap.Write(builder, "sound.native", native);
     }
 
     static void WritePostings(SnapshotBuilder builder, int wordCount, List<NameRecord> names, List<int> nameWords)

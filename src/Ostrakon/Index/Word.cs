@@ -19,6 +19,8 @@ sealed class Word
         Role = token.Role;
         SkeletonLength = (byte)Math.Min(token.Skeleton.Length, byte.MaxValue);
         Skeleton = SkeletonLength == 0 ? 0 : Hash.Of(token.Skeleton);
+        Native = token.Script is not (Script.Latin or Script.Other);
+        Sounds = SoundKeys.Of(token.Skeleton);
         Class = token.Class is { Length: > 0 } name ? Hash.Of($"{(int)KindOfClass(token.Role)}:{name}") : 0;
         Rarity = Index.Rarity.Of(token);
     }
@@ -33,6 +35,12 @@ sealed class Word
     /// <summary>0 where there is none.</summary>
     public uint Skeleton { get; }
 
+    /// <summary>Whether the word was written in another script than Latin and romanised here.</summary>
+    public bool Native { get; }
+
+    /// <summary>Keys that a word of another script which sounds much the same shares.</summary>
+    public uint[] Sounds { get; }
+
     /// <summary>0 where there is none.</summary>
     public uint Class { get; }
 
@@ -41,7 +49,7 @@ sealed class Word
 
     /// <summary>What makes two tokens the same word of the index.</summary>
     public static string KeyOf(NameToken token) =>
-        string.Join('\n', token.Variants.Prepend(token.Text).Append(token.Skeleton).Append(token.Class).Append(((int)token.Role).ToString()));
+        string.Join('\n', token.Variants.Prepend(token.Text).Append(token.Skeleton).Append(token.Class).Append($"{(int)token.Role}{(token.Script is Script.Latin or Script.Other ? "" : "native")}"));
 
     // A class is a class of legal forms, of numbers, of titles or of names; equal words of two of them mean different things.
     static TokenRole KindOfClass(TokenRole role) => role is TokenRole.Initial or TokenRole.Particle ? TokenRole.Name : role;

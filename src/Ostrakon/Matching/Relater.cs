@@ -41,12 +41,28 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading q
             LookAtTypings(word, pattern, f);
             LookAtPrefixes(word, pattern, f);
         }
+        FindSounds(word);
         if (word.Class != 0)
             foreach (var pair in index.Classes.Find(word.Class))
                 if (WordLikeness.Comparable(word.Role, index.Words[pair.Value].Role)) workspace.Find(pair.Value, WordLikeness.OfClass(word, word.Class, weights));
         if (word.Skeleton != 0 && word.Role is TokenRole.Name && weights.OfSkeleton(word.SkeletonLength) > 0)
             foreach (var pair in index.Skeletons.Find(word.Skeleton))
                 workspace.Find(pair.Value, WordLikeness.OfSkeleton(word, index.Words[pair.Value].Role, word.Skeleton, weights));
+    }
+
+    /// <summary>Words of another script that sound much the same.</summary>
+    void FindSounds(Word word)
+    {
+        if (word.Role is not TokenRole.Name || word.Sounds.Length == 0) return;
+        var sounds = word.Native ? index.LatinSounds : index.NativeSounds;
+        workspace.BeginSounds();
+        foreach (var key in word.Sounds)
+            foreach (var pair in sounds.Find(key))
+            {
+                ref readonly var other = ref index.Words[pair.Value];
+                if (!workspace.IsNewSound(pair.Value) || !WordLikeness.MaySound(word, other.Role, other.Native)) continue;
+                foreach (var form in index.FormsOf(other)) workspace.Find(pair.Value, WordLikeness.OfSound(word, index.Form(form), weights));
+            }
     }
 
     void LookAtTypings(Word word, in TypingPattern pattern, int f)

@@ -36,8 +36,10 @@ sealed record Weights(int Version, ChannelWeights Channels, WordWeights Words, N
 /// <param name="Initial">A letter that stands for the whole word.</param>
 /// <param name="Joined">Several words written as one.</param>
 /// <param name="Acronym">First letters that stand for the whole name.</param>
+/// <param name="SoundTop">Words of two scripts that sound much the same and are romanised alike.</param>
+/// <param name="Sound">What is taken off for typing costs over the letters of both.</param>
 sealed record ChannelWeights(float Variant, float Class, ImmutableArray<float> Skeleton, float Edit, float EditLength, float Prefix, float Initial,
-    float Joined, float Acronym)
+    float Joined, float Acronym, float SoundTop, float Sound)
 {
     /// <summary>The weight of an equal phonetic key of so many letters.</summary>
     public float OfSkeleton(int letters) => letters == 0 ? 0 : Skeleton[Math.Min(letters, Skeleton.Length) - 1];

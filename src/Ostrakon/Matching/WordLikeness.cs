@@ -17,6 +17,8 @@ static class WordLikeness
     {
         if (!Comparable(query.Role, word.Role)) return default;
         var best = Likeness.Max(OfClass(query, word.Class, weights), OfSkeleton(query, word.Role, word.Skeleton, weights));
+        if (MaySound(query, word.Role, word.Native) && SoundKeys.Meet(query.Sounds, word.Sounds))
+            foreach (var form in word.Forms) best = Likeness.Max(best, OfSound(query, form, weights));
         Span<ulong> room = stackalloc ulong[TypingPattern.Room];
         for (var i = 0; i < query.Forms.Length; i++)
         {
@@ -35,6 +37,19 @@ static class WordLikeness
     public static Likeness OfSkeleton(Word query, TokenRole role, uint other, ChannelWeights weights) =>
         query.Skeleton == 0 || query.Skeleton != other || query.Role is not TokenRole.Name || role is not TokenRole.Name ? default
         : new(weights.OfSkeleton(query.SkeletonLength), Channel.Skeleton);
+
+    /// <summary>Whether a word of another script may be the same by its sound.</summary>
+    public static bool MaySound(Word query, TokenRole role, bool native) =>
+        query.Native != native && query.Role is TokenRole.Name && role is TokenRole.Name && query.Sounds.Length > 0;
+
+    /// <summary>Words of different scripts that share a sound key: how far the letters of their romanisations are apart.</summary>
+    public static Likeness OfSound(Word query, ReadOnlySpan<byte> theirs, ChannelWeights weights)
+    {
+        var best = 0f;
+        foreach (var form in query.Forms)
+            best = Math.Max(best, weights.SoundTop - weights.Sound * Typing.Cost(form, theirs) / (form.Length + theirs.Length));
+        return new(best, Channel.Sound);
+    }
 
     /// <summary>Two written forms.</summary>
     /// <param name="mine">A form of the query's word.</param>

@@ -38,11 +38,12 @@ sealed class Workspace(int forms, int words, int names)
     readonly int[] heads = new int[words];
     readonly int[] seenForm = new int[forms];
     readonly int[] seenWord = new int[words];
+    readonly int[] seenSound = new int[words];
     readonly Likeness[] likeness = new Likeness[words];
     readonly Evidence[] evidence = new Evidence[names];
     readonly List<List<Visit>> visits = [];
     readonly List<List<(int Name, float Share)>> direct = [];
-    int formStamp, wordStamp;
+    int formStamp, wordStamp, soundStamp;
 
     /// <summary>The links of the reading at hand.</summary>
     public List<Link> Links { get; } = [];
@@ -87,6 +88,17 @@ sealed class Workspace(int forms, int words, int names)
     {
         if (seenForm[form] == formStamp) return false;
         seenForm[form] = formStamp;
+        return true;
+    }
+
+    /// <summary>Begins a set of words whose sound was looked at.</summary>
+    public void BeginSounds() => Next(ref soundStamp, seenSound);
+
+    /// <summary>Whether a word's sound is looked at for the first time.</summary>
+    public bool IsNewSound(int word)
+    {
+        if (seenSound[word] == soundStamp) return false;
+        seenSound[word] = soundStamp;
         return true;
     }
 
