@@ -1,29 +1,45 @@
 using Ostrakon.Names;
+using Ostrakon.TestData;
 
 namespace Ostrakon.Tests;
 
 public class NameReaderTests
 {
-    static string Show(string name, NameSort sort = NameSort.Any) => string.Join(" ", NameReader.Read(name, sort)[0].Tokens.Select(t =>
-        t.Role switch { TokenRole.Name => t.Text, TokenRole.Initial => t.Text + ".", _ => $"{t.Role}:{t.Class ?? t.Text}" }));
+    static string Show(string name, NameSort sort) => string.Join(" ", NameReader.Read(name, sort)[0].Tokens.Select(t =>
+        t.Role switch { TokenRole.Name => t.Class is null ? t.Text : $"{t.Text}={t.Class}", TokenRole.Initial => t.Text + ".", _ => $"{t.Role}:{t.Class ?? t.Text}" }));
 
-    [Theory]
-    [InlineData("Vladimir Putin", "vladimir putin")]
-    [InlineData("Владимир Путин", "vladimir putin")]
-    [InlineData("PUTIN, Vladimir V.", "putin vladimir v.")]
-    [InlineData("Володимир Зеленський", "volodymyr zelensky")]
-    [InlineData("Βλαντίμιρ Πούτιν", "vlantimir poutin")]
-    [InlineData("김정은", "kim jeong eun")]
-    [InlineData("Müller GmbH", "muller LegalForm:llc")]
-    [InlineData("SiemensAG", "siemens LegalForm:jsc")]
-    [InlineData("ООО «Ромашка»", "LegalForm:llc romashka")]
-    [InlineData("Общество с ограниченной ответственностью Ромашка", "LegalForm:llc romashka")]
-    [InlineData("Ferrari S.p.A.", "ferrari LegalForm:jsc")]
-    [InlineData("O'Brien-Smith", "obrien smith")]
-    [InlineData("Rung Ra 2", "rung ra Number:2")]
-    [InlineData("Влади́мир", "vladimir")]
-    [InlineData("Ｆｕｌｌ Ｗｉｄｔｈ ４", "full width Number:4")]
-    public void Reads(string name, string tokens) => Show(name).ShouldBe(tokens);
+    public static IEnumerable<TheoryDataRow<string, NameSort, string>> Cases() =>
+        from line in File.ReadLines(SharedData.Fixture("names/readings.tsv"))
+        where line.Length > 0 && line[0] != '#'
+        let cells = line.Split('\t')
+        select new TheoryDataRow<string, NameSort, string>(cells[2], Enum.Parse<NameSort>(cells[1]), cells[3]);
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Reads(string name, NameSort sort, string words) => Show(name, sort).ShouldBe(words);
+
+    [Fact]
+    public void Common_words_are_frequent_and_rare_ones_are_not()
+    {
+        NameFrequency.Of("muhammad").ShouldBeGreaterThan(0.7f);
+        NameFrequency.Of("company").ShouldBe(1);
+        NameFrequency.Of("xqzzy").ShouldBe(0);
+    }
+
+    [Fact]
+    public void Sounds_are_near_across_scripts_and_far_between_names()
+    {
+        var katakana = NameReader.Read("プーチン", NameSort.Person)[0].Tokens[0];
+        Sound.Similarity(katakana, NameReader.Read("Putin", NameSort.Person)[0].Tokens[0]).ShouldBeGreaterThan(0.7);
+        Sound.Similarity(katakana, NameReader.Read("Merkel", NameSort.Person)[0].Tokens[0]).ShouldBeLessThan(0.5);
+    }
+
+    [Fact]
+    public void A_long_name_is_read_up_to_the_bounds()
+    {
+        var tokens = NameReader.Read(string.Concat(Enumerable.Repeat("Very long name ", 1000)), NameSort.Any)[0].Tokens;
+        tokens.Length.ShouldBeLessThanOrEqualTo(NameReader.MaxTokens);
+        NameReader.Read(new string('x', 10_000), NameSort.Any)[0].Tokens.ShouldHaveSingleItem().Text.Length.ShouldBe(NameReader.MaxWord);
+    }
 
     [Theory]
     [InlineData("")]

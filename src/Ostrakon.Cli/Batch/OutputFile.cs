@@ -1,9 +1,12 @@
+using System.Text;
+
 namespace Ostrakon.Cli.Batch;
 
 /// <summary>A result file that appears under its name only when it is whole: a run that dies leaves the old one. For one thread.</summary>
 sealed class OutputFile : IDisposable
 {
     readonly string path, temporary;
+    StreamWriter? text;
     bool kept;
 
     public OutputFile(string path)
@@ -15,9 +18,13 @@ sealed class OutputFile : IDisposable
 
     public FileStream Stream { get; }
 
+    /// <summary>The file as text, UTF-8.</summary>
+    public StreamWriter Text => text ??= new StreamWriter(Stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
+
     /// <summary>Gives the file its name.</summary>
     public void Keep()
     {
+        text?.Flush();
         Stream.Flush(flushToDisk: true);
         Stream.Dispose();
         File.Move(temporary, path, overwrite: true);

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Ostrakon.Cli.Commands;
+using Ostrakon.Cli.Commands.Lists;
 using Ostrakon.Lists;
+using Ostrakon.Lists.Archive;
 
 namespace Ostrakon.Cli.CommandLine;
 
@@ -10,7 +13,13 @@ static class App
 
     static RootCommand Root() => new("Ostrakon keeps the sanctions watch: who is listed, who is in this document and what do they do, what has changed.")
     {
-        Common.Json, Common.Data, Commands.ExtractCommand.Create(),
+        Common.Json, Common.Data,
+        ScreenCommand.Create(),
+        CompareCommand.Create(),
+        ExtractCommand.Create(),
+        ReadCommand.Create(),
+        ListsCommand.Create(),
+        PartyCommand.Create(),
     };
 
     public static async Task<int> RunAsync(string[] args)
@@ -39,7 +48,7 @@ static class App
     /// <summary>What went wrong, for the user; null for a fault of ours, which ends with its stack.</summary>
     static string? Explain(Exception e) => e switch
     {
-        ListFormatException or UsageException or FailedException or InvalidDataException => e.Message,
+        ListFormatException or DataFolderException or UsageException or FailedException or InvalidDataException => e.Message,
         FileNotFoundException or DirectoryNotFoundException => $"{e.Message} Check the path.",
         UnauthorizedAccessException => $"{e.Message} Check the permissions.",
         IOException => $"{e.Message} Nothing was changed; check the disk and the path.",

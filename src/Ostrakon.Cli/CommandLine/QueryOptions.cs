@@ -32,7 +32,7 @@ static class QueryOptions
 
     /// <summary>A name that has at least one letter or digit.</summary>
     public static string CheckedName(string name) =>
-        name.Any(char.IsLetterOrDigit) || name.Any(char.IsSurrogate) ? name : throw new UsageException("The name has no letters: give a name to look for.");
+        name.EnumerateRunes().Any(System.Text.Rune.IsLetterOrDigit) ? name : throw new UsageException("The name has no letters: give a name to look for.");
 
     public static string CheckedDate(string date) =>
         PartialDate.TryParse(date, out _) ? date.Trim() : throw new UsageException($"'{date}' is no date: write YYYY, YYYY-MM or YYYY-MM-DD.");

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.CommandLine;
 using System.Text.Json;
-using Ostrakon.Cli.Batch;
 using Ostrakon.Cli.CommandLine;
 using Ostrakon.Documents.Extraction;
 using Ostrakon.Documents.Sources;
@@ -27,7 +25,7 @@ static class ExtractCommand
         command.Add(Out);
         command.SetAction((parsed, cancel) => (parsed.GetValue(Input), parsed.GetValue(Batch)) switch
         {
-            (null, { } batch) => BatchAsync(batch, parsed.GetValue(Out), cancel),
+            (null, { } batch) => DocumentBatch.RunAsync("Extracting", batch, parsed.GetValue(Out), (json, document) => Write(json, document, document.Read(cancel)), cancel),
             ({ } input, null) => OneAsync(input, parsed.GetValue(Common.Json), cancel),
             _ => throw new UsageException("Give one FILE, URL or -, or --batch with a folder or file."),
         });
@@ -58,63 +56,11 @@ static class ExtractCommand
         $"{article.Dropped.Length} blocks dropped (--json shows them)",
     }.Where(part => part is not null));
 
-    static async Task<int> BatchAsync(string input, string? output, CancellationToken cancel)
-    {
-        if (!Directory.Exists(input) && !File.Exists(input)) throw new FailedException($"{input} does not exist. Check the path.");
-        using var file = output is null ? null : new OutputFile(output);
-        using var console = output is null ? Console.OpenStandardOutput() : null;
-        Stream stream = file is null ? console! : file.Stream;
-        var (done, failed) = (0, 0);
-        await Progress.RunAsync("Extracting", report => OrderedWork.RunAsync(
-            DocumentSources.Open(input, cancel),
-            document => (Line: Line(document, cancel), document.Share),
-            result =>
-            {
-                stream.Write(result.Line.Text.Span);
-                done++;
-                if (result.Line.Failed) failed++;
-                report(result.Share);
-            },
-            chunk: 1, cancel));
-        file?.Keep();
-        await Console.Error.WriteLineAsync(failed == 0 ? $"{done} documents read." : $"{done} documents, of which {failed} could not be read (see \"error\").");
-        return App.Done;
-    }
-
-    /// <summary>The line of one document; a document that cannot be read, or that breaks us, never stops the run.</summary>
-    static (ReadOnlyMemory<byte> Text, bool Failed) Line(SourceDocument document, CancellationToken cancel)
-    {
-        var failed = false;
-        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        using (var json = new Utf8JsonWriter(buffer, ConsoleJson.OneLine))
-        {
-            try
-            {
-                Write(json, document, document.Read(cancel));
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                failed = true;
-                buffer.ResetWrittenCount();
-                json.Reset();
-                json.WriteStartObject();
-                WriteName(json, document);
-                json.WriteString("error", e is UnreadableDocumentException ? e.Message : $"internal error, please report it: {e.GetType().Name}: {e.Message}");
-                json.WriteEndObject();
-            }
-        }
-        buffer.Write("\n"u8);
-        return (buffer.WrittenMemory, failed);
-    }
-
     static void Write(Utf8JsonWriter json, SourceDocument document, Article article)
     {
         json.WriteStartObject();
-        WriteName(json, document);
+        DocumentBatch.WriteName(json, document);
         ArticleJson.WriteFields(json, article);
         json.WriteEndObject();
     }
-
-    static void WriteName(Utf8JsonWriter json, SourceDocument document) =>
-        json.WriteString(document.Id is null ? "file" : "id", document.Id ?? document.File);
 }

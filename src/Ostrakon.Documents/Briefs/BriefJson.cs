@@ -1,24 +1,26 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Ostrakon.Documents.Events;
-using Ostrakon.Documents.Extraction;
 using Ostrakon.Documents.Mentions;
-using Ostrakon.Lists;
+using Ostrakon.Index;
+using Ostrakon.Matching;
 
 namespace Ostrakon.Documents.Briefs;
 
-/// <summary>The brief as JSON, the form that docs/documents.md lists. Pure; safe for any number of threads.</summary>
+/// <summary>The brief as JSON, the form that docs/contracts.md gives. Pure; safe for any number of threads.</summary>
 public static class BriefJson
 {
     /// <summary>Writes a brief as one object.</summary>
     /// <param name="writer">Where it goes.</param>
     /// <param name="brief">The brief.</param>
-    /// <param name="versions">Versions of engine, configuration and lists; null leaves them out (batches name them once).</param>
+    /// <param name="snapshot">The lists that were asked.</param>
+    /// <param name="withVersions">Whether to name the versions; false in batches.</param>
     /// <param name="id">Name and value of a first property, in batches: ("id", "a17") or ("file", "a.html").</param>
-    public static void Write(Utf8JsonWriter writer, Brief brief, BriefVersions? versions, (string Name, string Value)? id = null)
+    public static void Write(Utf8JsonWriter writer, Brief brief, Snapshot snapshot, bool withVersions, (string Name, string Value)? id = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(snapshot);
         writer.WriteStartObject();
         if (id is { } first) writer.WriteString(first.Name, first.Value);
         WriteDocument(writer, brief);
@@ -40,7 +42,8 @@ public static class BriefJson
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
-        if (versions is not null) WriteVersions(writer, versions);
+        if (withVersions) ScreeningJson.WriteVersions(writer, snapshot);
+        ScreeningJson.WriteDemonstration(writer, snapshot);
         writer.WriteEndObject();
     }
 
@@ -84,6 +87,7 @@ public static class BriefJson
             WriteSpan(writer, m.Start, m.End, m.Text);
             writer.WriteString("in", m.InTitle ? "title" : "text");
             writer.WriteString("how", Words.Of(m.How));
+            if (m.Score < 1) writer.WriteNumber("score", Math.Round(m.Score, 3));
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
@@ -111,8 +115,8 @@ public static class BriefJson
             writer.WriteString("entry", real.Entry);
             writer.WriteEndObject();
         }
-        writer.WriteNumber("score", Math.Round(found.Hit.Score, 4));
-        writer.WriteNumber("probability", Math.Round(found.Hit.Probability, 4));
+        writer.WriteNumber("score", ScreeningJson.Rounded(found.Hit.Score));
+        writer.WriteNumber("probability", ScreeningJson.Rounded(found.Hit.Probability));
         writer.WriteString("tier", Words.Of(found.Tier));
         writer.WriteString("why", found.Why);
         writer.WriteEndObject();
@@ -155,25 +159,6 @@ public static class BriefJson
         writer.WriteEndObject();
     }
 
-    static void WriteVersions(Utf8JsonWriter writer, BriefVersions versions)
-    {
-        writer.WriteStartObject("versions");
-        writer.WriteString("engine", versions.Engine);
-        writer.WriteString("config", versions.Config);
-        writer.WriteStartArray("lists");
-        foreach (var list in versions.Lists)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", list.List);
-            writer.WriteString("version", list.Version);
-            writer.WriteString("sha256", list.Sha256);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        writer.WriteBoolean("demonstration", versions.Demonstration);
-    }
-
     static void WriteStrings(Utf8JsonWriter writer, string name, ImmutableArray<string> values)
     {
         writer.WriteStartArray(name);
@@ -188,10 +173,3 @@ public static class BriefJson
         writer.WriteString("text", text);
     }
 }
-
-/// <summary>What produced a brief. Immutable.</summary>
-/// <param name="Engine">Version of the engine.</param>
-/// <param name="Config">Hash of the configuration.</param>
-/// <param name="Lists">The list versions in use.</param>
-/// <param name="Demonstration">Whether only the built-in starter list is in use.</param>
-public sealed record BriefVersions(string Engine, string Config, ImmutableArray<ListVersion> Lists, bool Demonstration);

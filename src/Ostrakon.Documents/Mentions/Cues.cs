@@ -8,7 +8,7 @@ namespace Ostrakon.Documents.Mentions;
 enum Cue
 {
     None = 0, Title = 1, Role = 2, OrgHead = 4, OrgForm = 8, Vessel = 16, Aircraft = 32, PlaceHead = 64, PlaceFront = 128,
-    Never = 256, Particle = 512, Opener = 1024, Sport = 2048, Crime = 4096,
+    Never = 256, Particle = 512, Opener = 1024, Sport = 2048, Crime = 4096, StateHead = 8192, GroupHead = 16384, ShipTalk = 32768,
 }
 
 /// <summary>The cue words. Immutable.</summary>
@@ -26,6 +26,13 @@ static class Cues
             for (var k = 0; k < length; k++) cues[i + k] |= length > 1 ? cue & ~Cue.Opener : cue;
         }
         return cues;
+    }
+
+    /// <summary>Whether a word or phrase as a whole gives a cue.</summary>
+    public static bool Gives(string words, Cue cue)
+    {
+        var read = TextWords.Read(words);
+        return read.Length > 0 && Book.Value.Longest(read, 0, out var found) == read.Length && (found & cue) != 0;
     }
 
     static Phrasebook<Cue> Load()

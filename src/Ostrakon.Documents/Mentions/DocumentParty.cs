@@ -26,7 +26,8 @@ public sealed record DocumentParty
 /// <param name="Text">The text of the span.</param>
 /// <param name="InTitle">Whether the span is in the title.</param>
 /// <param name="How">How it names the party.</param>
-public sealed record Mention(int Start, int End, string Text, bool InTitle, MentionHow How);
+/// <param name="Score">0..1: 1 where only this party fits, less where the same words may name another party of the document, too.</param>
+public sealed record Mention(int Start, int End, string Text, bool InTitle, MentionHow How, double Score = 1);
 
 /// <summary>What the judge says of a listed party that a party of the document may be. Immutable.</summary>
 /// <param name="Hit">The hit of the name against the lists.</param>

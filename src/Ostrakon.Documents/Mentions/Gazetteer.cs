@@ -36,6 +36,17 @@ static class Gazetteer
         return length;
     }
 
+    static readonly Lazy<Dictionary<string, KnownName>> CountryWords = new(() =>
+    {
+        var words = new Dictionary<string, KnownName>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (word, known) in Countries()) words.TryAdd(word, known);
+        return words;
+    });
+
+    /// <summary>The country that a word names by name, demonym, capital or seat; null where it names none.</summary>
+    public static KnownName? Country(ReadOnlySpan<char> word) =>
+        CountryWords.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? word[4..] : word, out var known) ? known : null;
+
     static Phrasebook<KnownName> Load() => new(Countries().Concat(Organisations()));
 
     static IEnumerable<(string, KnownName)> Countries()

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ostrakon.Documents.Extraction;
-using Ostrakon.Index;
 using Ostrakon.Matching;
 
 namespace Ostrakon.Documents.Mentions;
@@ -10,16 +9,18 @@ public static class MentionFinder
 {
     /// <summary>Finds the parties of an article with all their mentions and judges them against the lists.</summary>
     /// <param name="article">The clean article; its title and text are read.</param>
-    /// <param name="snapshot">The lists in use.</param>
+    /// <param name="screener">The lists in use.</param>
     /// <param name="cancel">Stops between parties.</param>
-    public static ImmutableArray<DocumentParty> Find(Article article, Snapshot snapshot, CancellationToken cancel = default)
+    public static ImmutableArray<DocumentParty> Find(Article article, Screener screener, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        ArgumentNullException.ThrowIfNull(snapshot);
-        var texts = new List<(MarkedText, List<NameSpan>)>();
+        ArgumentNullException.ThrowIfNull(screener);
+        var screen = new NameScreen(screener);
+        var texts = new List<(MarkedText Text, List<NameSpan> Spans)>();
         if (article.Title is { Length: > 0 } title) texts.Add(Read(title, true));
         texts.Add(Read(article.Text, false));
         var drafts = PartyBuilder.Build(texts);
+        var context = DocumentContext.Of(texts, drafts, article.Published);
 
         var parties = ImmutableArray.CreateBuilder<DocumentParty>(drafts.Count);
         foreach (var draft in drafts)
@@ -31,8 +32,8 @@ public static class MentionFinder
                 Name = draft.Name,
                 Kind = draft.Kind,
                 Country = draft.Country,
-                Mentions = [.. draft.Mentions.Select(m => m.Mention)],
-                Listings = Judge.Listings(draft, snapshot),
+                Mentions = [.. draft.Mentions],
+                Listings = Judge.Listings(draft, context),
             });
         }
         return parties.MoveToImmutable();
@@ -40,7 +41,7 @@ public static class MentionFinder
         (MarkedText, List<NameSpan>) Read(string text, bool isTitle)
         {
             var marked = new MarkedText(text, isTitle);
-            return (marked, NameSpans.Find(marked, snapshot));
+            return (marked, NameSpans.Find(marked, screener.Snapshot, screen));
         }
     }
 }

@@ -3,80 +3,126 @@ using Ostrakon.Names;
 
 namespace Ostrakon.Documents.Mentions;
 
-/// <summary>All names of a text, from the lists, the gazetteer and the grammar of capitals, in text order and without overlaps.</summary>
+/// <summary>
+/// All names of a text in text order. Three voices: the gazetteer knows states and well-known bodies, the tagger sees names of persons,
+/// organisations and places, and the lists, which are heard last and always, know whom we must not miss.
+/// </summary>
 static class NameSpans
 {
-    public static List<NameSpan> Find(MarkedText text, Snapshot snapshot)
+    public static List<NameSpan> Find(MarkedText text, Snapshot snapshot, NameScreen screen)
     {
+        var tagged = new Dictionary<int, NameSpan>();
+        foreach (var (first, end, kind) in NameTagger.Names(NameTagger.BuiltIn.Tag(text))) tagged[first] = new(first, end, kind);
         var spans = new List<NameSpan>();
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length;) i = Math.Max(Take(text, i, tagged.GetValueOrDefault(i), spans), i + 1);
+        Overlay(text, ListedSpans.Find(text, snapshot), spans);
+        for (var i = spans.Count - 1; i >= 0; i--)
         {
-            var end = Take(text, i, spans);
-            i = Math.Max(end, i + 1);
+            spans[i] = Read(text, screen.Screened(text, spans[i]));
+            // A word alone may still be the family name of somebody whom the document names in full.
+            if (spans[i].Kind is null && spans[i].End - spans[i].Name > 1) spans.RemoveAt(i);
         }
-        foreach (var listed in ListedSpans.Find(text, snapshot)) Overlay(text, listed, spans);
         return spans;
     }
 
-    /// <summary>Adds the span that begins at a word, if any, and returns where the search goes on.</summary>
-    static int Take(MarkedText text, int i, List<NameSpan> spans)
+    /// <summary>A state by name or capital, or another place: does it act here?</summary>
+    static NameSpan Read(MarkedText text, NameSpan span)
     {
-        var runEnd = NameRuns.EndOf(text, i);
-        var known = Gazetteer.Longest(text.Text, text.Words, i, out var name);
-        if (known > 0 && StandsAlone(text, i + known, runEnd, name!))
-        {
-            spans.Add(new(i, i + known, name!.Party.Kind) { Known = name });
-            return i + known;
-        }
-        if (runEnd == i) return i;
-        if (NameRuns.Read(text, i, runEnd) is not { } run) return runEnd;
-        // An opener was cut off: a known name may begin behind it.
-        if (run.First > i && run.Front is null) return run.First;
-        spans.Add(run);
-        return runEnd;
+        if (span.Kind == PartyKind.Government && span.Known is { As: not CountryWord.Demonym } known && span.End - span.Name <= 4 && !text.Is(span.End - 1, Cue.StateHead))
+            return PlaceReading.Of(text, span.Name, span.End).Acts ? span : span with { Kind = PartyKind.Place, Known = null, Country = known.Party.Country };
+        if (span.Kind != PartyKind.Place || span.Hits.Length > 0) return span;
+        var (acts, rule) = PlaceReading.Of(text, span.Name, span.End);
+        return acts && rule is not ("default" or "opens the clause" or "possessor" or "subject of is") ? span with { Kind = PartyKind.Organisation, IsMetonym = true } : span;
     }
 
-    /// <summary>Whether a known name is a name by itself and not a part of a longer one ("Bank of China", "Iran Air").</summary>
-    static bool StandsAlone(MarkedText text, int end, int runEnd, KnownName name)
+    /// <summary>Adds what begins at a word, if anything, and returns where the search goes on.</summary>
+    static int Take(MarkedText text, int i, NameSpan? tagged, List<NameSpan> spans)
     {
-        if (end >= runEnd || name.Party.Kind != PartyKind.Government) return true;
-        if (text.Words[end].Before == Gap.Joined && text.IsCapital(end)) return true;
-        if (name.As != CountryWord.Demonym) return text.Is(end, Cue.Title);
-        for (var i = end; i < runEnd; i++)
-            if (text.Is(i, Cue.OrgHead | Cue.OrgForm)) return false;
+        var length = Gazetteer.Longest(text.Text, text.Words, i, out var name);
+        // "The United States": the article is no part of the name.
+        if (length == 0 && tagged is not null && text.Is(i, Cue.Opener) && i + 1 < text.Length && Gazetteer.Longest(text.Text, text.Words, i + 1, out _) == tagged.End - i - 1) return i;
+        if (length > 0 && (tagged is null || tagged.End <= i + length || tagged.Kind == PartyKind.Place))
+        {
+            spans.Add(NameExtents.OfKnown(text, i, i + length, name!));
+            return spans[^1].End;
+        }
+        if (tagged is null) return TakePlace(text, i, spans) is var end && end > i ? end : TakeRun(text, i, spans);
+        // "Russian President Vladimir Putin" names a state, too.
+        if (length > 0 && tagged.Kind == PartyKind.Person) spans.Add(new(i, i + length, name!.Party.Kind) { Known = name });
+        var span = NameExtents.OfTagged(text, tagged);
+        spans.Add(length > 0 && tagged.Kind == PartyKind.Organisation ? span with { Country = name!.Party.Country } : span);
+        return span.End;
+    }
+
+    /// <summary>A place that the tables know and that no longer name holds.</summary>
+    static int TakePlace(MarkedText text, int i, List<NameSpan> spans)
+    {
+        var length = Places.Longest(text.Words, i);
+        if (length == 0 || NameRuns.EndOf(text, i) > i + length || text.Opens(i) && text.Is(i, Cue.Opener)) return i;
+        spans.Add(new(i, i + length, PartyKind.Place));
+        return i + length;
+    }
+
+    /// <summary>A run that the tagger passed over: a ship where a word beside it says so, else nothing unless the lists know it.</summary>
+    static int TakeRun(MarkedText text, int i, List<NameSpan> spans)
+    {
+        var end = NameRuns.EndOf(text, i);
+        if (end == i || text.Opens(i) && text.Is(i, Cue.Opener)) return i;
+        spans.Add(new(i, end, NameRuns.IsVessel(text, i, end) ? PartyKind.Vessel : null));
+        return end;
+    }
+
+    /// <summary>Lays the listed names over what was found: one marks the same span, replaces shorter ones, stands alone where there is none,
+    /// and is kept as a part where it is inside a longer one.</summary>
+    static void Overlay(MarkedText text, List<NameSpan> listed, List<NameSpan> spans)
+    {
+        if (listed.Count == 0) return;
+        var result = new List<NameSpan>(spans.Count + listed.Count);
+        var (at, covered) = (0, 0);
+        foreach (var name in listed)
+        {
+            if (name.End <= covered) continue;
+            while (at < spans.Count && spans[at].End <= name.First) result.Add(spans[at++]);
+            var last = at;
+            while (last < spans.Count && spans[last].First < name.End) last++;
+            if (Merged(text, name, spans, at, last) is not { } merged) continue;
+            if (merged.IsPart)
+            {
+                result.Add(merged);
+                continue;
+            }
+            // A state in front of a person's title stays beside the person.
+            for (; at < last; at++)
+                if (spans[at].End <= merged.First || spans[at].Known is not null && spans[at].End <= merged.Name) result.Add(spans[at]);
+            result.Add(merged);
+            covered = merged.End;
+        }
+        while (at < spans.Count) result.Add(spans[at++]);
+        spans.Clear();
+        spans.AddRange(result);
+    }
+
+    /// <summary>The span that a listed name makes with the spans that it touches; null where it makes none.</summary>
+    static NameSpan? Merged(MarkedText text, NameSpan listed, List<NameSpan> spans, int first, int last)
+    {
+        var vessel = NameRuns.IsVessel(text, listed.First, listed.End);
+        if (first == last) return listed with { Kind = vessel ? PartyKind.Vessel : null };
+        for (var i = first; i < last; i++)
+            if (spans[i].Name == listed.First && spans[i].End == listed.End) return spans[i] with { IsListed = true };
+        if (listed.First <= spans[first].Name && listed.End >= spans[last - 1].End)
+            return listed with { First = Math.Min(listed.First, spans[first].First), Name = listed.First, Kind = spans[first].Kind is PartyKind.Government ? null : spans[first].Kind };
+        var outer = spans[last - 1];
+        if (listed.End == outer.End && (listed.Count > 1 || text.Is(listed.First - 1, Cue.Opener)) && IsFront(text, outer.Name, listed.First)) return listed with { Kind = outer.Kind };
+        return vessel || listed.Count > 1 && listed.End > outer.Name ? listed with { IsPart = !vessel, Kind = vessel ? PartyKind.Vessel : null } : null;
+    }
+
+    /// <summary>Whether the words in front of a name are no part of it: titles, roles, openers, or one whose capital is only that of
+    /// the sentence ("Pariah Kim Jong Un").</summary>
+    static bool IsFront(MarkedText text, int first, int name)
+    {
+        if (name == first + 1 && text.Opens(first)) return true;
+        for (var i = first; i < name; i++)
+            if (!text.Is(i, Cue.Title | Cue.Role | Cue.Opener | Cue.Vessel) && !NameExtents.IsPlainWord(text, i)) return false;
         return true;
-    }
-
-    /// <summary>Lays a listed name over what was found: it marks the same span, replaces shorter ones, and stands alone where there is none.</summary>
-    static void Overlay(MarkedText text, NameSpan listed, List<NameSpan> spans)
-    {
-        var at = spans.FindIndex(s => s.End > listed.First);
-        if (at < 0) at = spans.Count;
-        var last = at;
-        while (last < spans.Count && spans[last].First < listed.End) last++;
-        if (last == at)
-        {
-            if (IsWritten(text, listed)) spans.Insert(at, listed);
-            return;
-        }
-        var first = spans[at];
-        if (last == at + 1 && first.First == listed.First && first.End == listed.End) spans[at] = first with { Listed = listed.Listed };
-        else if (listed.First <= first.First && listed.End >= spans[last - 1].End && IsWritten(text, listed))
-        {
-            spans.RemoveRange(at, last - at);
-            spans.Insert(at, listed with { Kind = first.Kind is PartyKind.Government ? null : first.Kind, Front = first.Front });
-        }
-        // "Pariah Kim Jong Un": the capital of the word in front is only that of the sentence.
-        else if (last == at + 1 && listed.End == first.End && listed.Count > 1 && listed.First == first.First + 1 && text.Opens(first.First))
-            spans[at] = listed with { Kind = first.Kind };
-    }
-
-    /// <summary>A listed name in small letters is an ordinary phrase.</summary>
-    static bool IsWritten(MarkedText text, NameSpan span)
-    {
-        var capitals = 0;
-        for (var i = span.First; i < span.End; i++)
-            if (text.IsCapital(i) || text.Words[i].Shape is WordShape.Caseless) capitals++;
-        return capitals * 2 >= span.Count && (span.Count > 1 || !text.Is(span.First, Cue.Opener | Cue.Never));
     }
 }

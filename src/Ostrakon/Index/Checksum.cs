@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Ostrakon.Index;
@@ -11,6 +12,8 @@ static class Checksum
 {
     const ulong Prime = 0x9E3779B97F4A7C15, Other = 0xC2B2AE3D27D4EB4F;
 
+    // Whole files run through it once: without this the loop would start in unoptimised code.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Of(ReadOnlySpan<byte> bytes)
     {
         ulong a = Prime, b = Other, c = ~Prime, d = ~Other;
@@ -27,5 +30,6 @@ static class Checksum
         return all ^ (all >> 32);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static ulong Mix(ulong state, ulong word) => BitOperations.RotateLeft((state ^ word) * Prime, 29) + Other;
 }

@@ -55,7 +55,7 @@ sealed class EntryWriter
         if (!numbers.TryGetValue(text, out var n))
         {
             numbers[text] = n = numbers.Count;
-            pool.Write(Encoding.UTF8.GetBytes(text));
+            Encoding.UTF8.GetBytes(text, pool);
             offsets.Add(pool.WrittenCount);
         }
         Number(n + 1);
@@ -73,7 +73,11 @@ sealed class EntryWriter
 }
 
 /// <summary>Reads what <see cref="EntryWriter"/> wrote. A cursor on the stack; the file must stay open.</summary>
-ref struct EntryReader(SnapshotFile file, string records, int position)
+/// <param name="file">The container.</param>
+/// <param name="records">The section of records.</param>
+/// <param name="position">Where in it to begin.</param>
+/// <param name="decoded">Room for each pooled string, for whoever reads many records: each is then decoded once and shared.</param>
+ref struct EntryReader(SnapshotFile file, string records, int position, string?[]? decoded = null)
 {
     readonly ReadOnlySpan<byte> records = file.Section(records);
     readonly ReadOnlySpan<byte> pool = file.Section("pool");
@@ -97,7 +101,9 @@ ref struct EntryReader(SnapshotFile file, string records, int position)
     public string? Text()
     {
         var n = Number();
-        return n == 0 ? null : Encoding.UTF8.GetString(pool[offsets[n - 1]..offsets[n]]);
+        if (n == 0) return null;
+        if (decoded is null) return Encoding.UTF8.GetString(pool[offsets[n - 1]..offsets[n]]);
+        return decoded[n] ??= Encoding.UTF8.GetString(pool[offsets[n - 1]..offsets[n]]);
     }
 
     public int Number()
@@ -111,9 +117,10 @@ ref struct EntryReader(SnapshotFile file, string records, int position)
         }
     }
 
-    delegate T Read<T>(ref EntryReader reader);
+    public delegate T Read<T>(ref EntryReader reader);
 
-    ImmutableArray<T> Many<T>(Read<T> read)
+    /// <summary>A counted sequence.</summary>
+    public ImmutableArray<T> Many<T>(Read<T> read)
     {
         var items = new T[Number()];
         for (var i = 0; i < items.Length; i++) items[i] = read(ref this);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 using Ostrakon.Lists;
 using Ostrakon.Parties;
 
@@ -18,7 +17,8 @@ public sealed class Snapshot : IDisposable
     Snapshot(SnapshotFile file)
     {
         this.file = file;
-        Lists = JsonSerializer.Deserialize(file.Section("lists"), SnapshotJson.Default.ImmutableArrayListVersion);
+        var reader = new EntryReader(file, "parties", 0);
+        Lists = reader.Many(ListVersionCodec.Read);
         PartyCount = file.Section<int>("party.at").Length;
     }
 

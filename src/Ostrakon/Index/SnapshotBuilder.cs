@@ -16,6 +16,13 @@ public sealed class SnapshotBuilder
         sections.Add((name, MemoryMarshal.AsBytes(records).ToArray()));
     }
 
+    /// <summary>Adds the sections of another builder behind its own.</summary>
+    public void Add(SnapshotBuilder other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        sections.AddRange(other.sections);
+    }
+
     /// <summary>Writes header, table and sections. The same sections give the same bytes.</summary>
     public void Write(Stream stream)
     {
@@ -34,9 +41,9 @@ public sealed class SnapshotBuilder
         }
         var header = new byte[SnapshotFile.HeaderBytes];
         SnapshotFile.Magic.CopyTo(header);
-        MemoryMarshal.Write(header.AsSpan(8), SnapshotFile.Format);
-        MemoryMarshal.Write(header.AsSpan(12), sections.Count);
-        MemoryMarshal.Write(header.AsSpan(16), Checksum.Of(table));
+        MemoryMarshal.Write(header.AsSpan(8), SnapshotFile.Build);
+        MemoryMarshal.Write(header.AsSpan(24), (long)sections.Count);
+        MemoryMarshal.Write(header.AsSpan(32), Checksum.Of(table));
         stream.Write(header);
         stream.Write(table);
         var written = header.LongLength + table.LongLength;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Text;
-using System.Text.Json;
 using Ostrakon.Lists;
 using Ostrakon.Parties;
 
@@ -18,20 +18,33 @@ public static class SnapshotCompiler
         ArgumentNullException.ThrowIfNull(lists);
         var builder = new SnapshotBuilder();
         var versions = lists.Select(l => l.Version).ToImmutableArray();
-        builder.Add<byte>("lists", JsonSerializer.SerializeToUtf8Bytes(versions, SnapshotJson.Default.ImmutableArrayListVersion));
 
         var parties = lists.SelectMany(l => l.Entries.Select(e =>
             new Party(Party.IdOf(l.Version.List, e.Id), [new Listing(l.Version.List, l.Version.Version, e)]))).ToList();
-        WriteParties(builder, parties, versions, cancel);
-        WriteIds(builder, parties);
-        ListedPhrases.Add(builder, parties);
+        AddAll(builder, cancel,
+            b => NameIndexCompiler.AddTo(b, parties, cancel),
+            b => WriteParties(b, parties, versions, cancel),
+            b => WriteIds(b, parties),
+            b => FactIndexCompiler.AddTo(b, parties),
+            b => ListedPhrases.Add(b, parties));
         builder.Write(output);
+    }
+
+    /// <summary>The parts do not know each other, so they are compiled at the same time; their order in the file stays.</summary>
+    static void AddAll(SnapshotBuilder builder, CancellationToken cancel, params Action<SnapshotBuilder>[] parts)
+    {
+        var compiled = Array.ConvertAll(parts, _ => new SnapshotBuilder());
+        try { Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancel }, i => parts[i](compiled[i])); }
+        catch (AggregateException e) { ExceptionDispatchInfo.Throw(e.InnerExceptions[0]); }
+        foreach (var part in compiled) builder.Add(part);
     }
 
     static void WriteParties(SnapshotBuilder builder, List<Party> parties, ImmutableArray<ListVersion> versions, CancellationToken cancel)
     {
         var numbers = versions.Select((v, i) => (v.List, i)).ToDictionary(p => p.List, p => p.i, StringComparer.Ordinal);
         var writer = new EntryWriter();
+        writer.Number(versions.Length);
+        foreach (var version in versions) ListVersionCodec.Write(writer, version);
         var at = new int[parties.Count];
         for (var i = 0; i < at.Length; i++)
         {
@@ -58,7 +71,9 @@ public static class SnapshotCompiler
         var at = new int[ids.Count + 1];
         for (var i = 0; i < ids.Count; i++) at[i + 1] = at[i] + ids[i].Id.Length;
         builder.Add<int>("ids.at", at);
-        builder.Add<byte>("ids", ids.SelectMany(p => p.Id).ToArray());
+        var text = new byte[at[^1]];
+        for (var i = 0; i < ids.Count; i++) ids[i].Id.CopyTo(text, at[i]);
+        builder.Add<byte>("ids", text);
         builder.Add<int>("ids.party", ids.Select(p => p.i).ToArray());
     }
 }

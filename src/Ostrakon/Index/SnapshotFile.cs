@@ -7,17 +7,18 @@ namespace Ostrakon.Index;
 
 /// <summary>
 /// The container of a compiled snapshot: named sections of plain bytes behind a table, each with a checksum that is verified when the
-/// file is opened. Layout, little-endian: 8 bytes magic, int32 format, int32 section count, uint64 checksum of the table; then per section
+/// file is opened. Layout, little-endian: 8 bytes magic, 16 bytes build, int64 section count, uint64 checksum of the table; then per section
 /// 24 bytes of name (UTF-8, zero-padded), int64 offset, int64 length, uint64 checksum; then the sections, each at a multiple of 64.
+/// A build reads only what it wrote itself: another one may parse more or lay sections out otherwise, and everything can be compiled again.
 /// Immutable and safe for any number of threads; spans are valid until it is disposed.
 /// </summary>
 public sealed unsafe class SnapshotFile : IDisposable
 {
-    /// <summary>The format that this build writes and reads; it changes with every change of any section.</summary>
-    public const int Format = 1;
-
-    internal const int NameBytes = 24, HeaderBytes = 24, RowBytes = NameBytes + 24, Alignment = 64;
+    internal const int NameBytes = 24, HeaderBytes = 40, RowBytes = NameBytes + 24, Alignment = 64;
     internal static ReadOnlySpan<byte> Magic => "OSTRAKON"u8;
+
+    /// <summary>Identifies the compiled code of this engine.</summary>
+    internal static Guid Build { get; } = typeof(SnapshotFile).Module.ModuleVersionId;
 
     readonly Dictionary<string, (long Offset, long Length)> sections = new(StringComparer.Ordinal);
     readonly MemoryMappedFile? map;
@@ -55,6 +56,9 @@ public sealed unsafe class SnapshotFile : IDisposable
 
     byte[]? Owner { get; }
 
+    /// <summary>Checksum over the table and with it over everything: equal content has an equal one.</summary>
+    public ulong Content { get; private set; }
+
     /// <summary>Maps a file and verifies it.</summary>
     /// <exception cref="InvalidDataException">Damaged, truncated, or written by another version of the product.</exception>
     public static SnapshotFile Open(string path) => new(path);
@@ -74,11 +78,12 @@ public sealed unsafe class SnapshotFile : IDisposable
     {
         var all = new ReadOnlySpan<byte>(start, HeaderBytes);
         if (!all[..8].SequenceEqual(Magic)) throw Damaged("it is no snapshot");
-        if (MemoryMarshal.Read<int>(all[8..]) is var format && format != Format) throw Damaged($"it has format {format}, this build reads {Format}");
-        var count = MemoryMarshal.Read<int>(all[12..]);
-        if (count is < 0 or > 1000 || HeaderBytes + (long)count * RowBytes > length) throw Damaged("its table is cut off");
-        var table = new ReadOnlySpan<byte>(start + HeaderBytes, count * RowBytes);
-        if (Checksum.Of(table) != MemoryMarshal.Read<ulong>(all[16..])) throw Damaged("its table is damaged");
+        if (MemoryMarshal.Read<Guid>(all[8..]) != Build) throw Damaged("it was written by another build of the product");
+        var count = MemoryMarshal.Read<long>(all[24..]);
+        if (count is < 0 or > 1000 || HeaderBytes + count * RowBytes > length) throw Damaged("its table is cut off");
+        var table = new ReadOnlySpan<byte>(start + HeaderBytes, (int)count * RowBytes);
+        Content = Checksum.Of(table);
+        if (Content != MemoryMarshal.Read<ulong>(all[32..])) throw Damaged("its table is damaged");
         for (var i = 0; i < count; i++)
         {
             var row = table.Slice(i * RowBytes, RowBytes);
@@ -91,7 +96,7 @@ public sealed unsafe class SnapshotFile : IDisposable
         }
     }
 
-    static InvalidDataException Damaged(string why) => new($"The compiled snapshot cannot be used: {why}.");
+    static InvalidDataException Damaged(string why) => new($"The compiled file cannot be used: {why}.");
 
     /// <summary>Unmaps the file. No span may be used afterwards.</summary>
     public void Dispose()

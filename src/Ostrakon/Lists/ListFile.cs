@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace Ostrakon.Lists;
@@ -34,17 +34,15 @@ public sealed record ListFile(string Name, ReadOnlyMemory<byte> Content, DateTim
     /// <exception cref="ListFormatException">Empty, too large, or broken gzip.</exception>
     public static ReadOnlyMemory<byte> Unpack(string name, Stream stream, CancellationToken cancel = default)
     {
-        var head = new byte[2];
-        var got = stream.ReadAtLeast(head, 2, throwOnEndOfStream: false);
-        using var rest = new ConcatenatedStream(head.AsMemory(0, got), stream);
+        var content = ReadBounded(name, stream, cancel);
+        if (content is not [0x1f, 0x8b, ..]) return content;
         try
         {
-            if (got == 2 && head is [0x1f, 0x8b])
-            {
-                using var gzip = new GZipStream(rest, CompressionMode.Decompress);
-                return ReadBounded(name, gzip, cancel);
-            }
-            return ReadBounded(name, rest, cancel);
+            using var gzip = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
+            var unpacked = ReadBounded(name, gzip, cancel);
+            // The framework ends quietly where gzip is cut off; its last four bytes (RFC 1952, ISIZE) tell.
+            if (BinaryPrimitives.ReadUInt32LittleEndian(content.AsSpan(^4..)) == (uint)unpacked.Length) return unpacked;
+            throw new ListFormatException(name, 0, "is gzip that is cut off", "Download it again.");
         }
         catch (InvalidDataException e)
         {
@@ -54,46 +52,26 @@ public sealed record ListFile(string Name, ReadOnlyMemory<byte> Content, DateTim
 
     static byte[] ReadBounded(string name, Stream stream, CancellationToken cancel)
     {
-        var writer = new ArrayBufferWriter<byte>(1 << 20);
+        var (pieces, total) = (new List<(byte[] Bytes, int Length)>(), 0);
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
-            var read = stream.Read(writer.GetSpan(1 << 16));
-            if (read == 0) break;
-            writer.Advance(read);
-            if (writer.WrittenCount > MaxBytes)
+            var piece = new byte[1 << 20];
+            var length = stream.ReadAtLeast(piece, piece.Length, throwOnEndOfStream: false);
+            pieces.Add((piece, length));
+            if ((total += length) > MaxBytes)
                 throw new ListFormatException(name, 0, $"holds more than {MaxBytes >> 20} MiB unpacked",
                     "No official list is that large: check where the file comes from.");
+            if (length < piece.Length) break;
         }
-        if (writer.WrittenCount == 0)
-            throw new ListFormatException(name, 0, "is empty", "Download it again; the list in use is kept as it is.");
-        return writer.WrittenSpan.ToArray();
-    }
-
-    /// <summary>The two bytes already looked at, then the rest of the stream.</summary>
-    sealed class ConcatenatedStream(ReadOnlyMemory<byte> head, Stream rest) : Stream
-    {
-        ReadOnlyMemory<byte> head = head;
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
+        if (total == 0) throw new ListFormatException(name, 0, "is empty", "Download it again; the list in use is kept as it is.");
+        var content = new byte[total];
+        var at = 0;
+        foreach (var (bytes, length) in pieces)
         {
-            if (head.IsEmpty) return rest.Read(buffer);
-            var n = Math.Min(head.Length, buffer.Length);
-            head.Span[..n].CopyTo(buffer);
-            head = head[n..];
-            return n;
+            bytes.AsSpan(0, length).CopyTo(content.AsSpan(at));
+            at += length;
         }
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-        public override void Flush() { }
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        return content;
     }
 }

@@ -9,6 +9,17 @@ public static class ListFormats
     public static ImmutableArray<ListFormat> All { get; } =
     [
         Un.UnXml.Format,
+        Ofac.OfacCsv.Format,
+        Ofac.OfacXml.Format,
+        Ofac.OfacEnhancedXml.Format,
+        Ofac.OfacAdvancedXml.Format,
+        Uk.UkXml.Format,
+        Uk.UkTable.Format,
+        Eu.EuXml.Format,
+        Eu.EuCsv.Format,
+        Ftm.FtmLines.Format,
+        // Any table with a name column: last, since authorities' tables may have one too.
+        Own.OwnCsv.Format,
     ];
 
     /// <summary>Reads the files in the first format that recognises them.</summary>
@@ -18,6 +29,7 @@ public static class ListFormats
         ArgumentNullException.ThrowIfNull(source);
         foreach (var format in All)
             if (format.Reads(source.Files)) return format.Parse(source, cancel);
+        foreach (var file in source.Files) Reading.SheetFile.RefuseBroken(file);
         throw new ListFormatException(source.Files[0].Name, 0,
             "is in no format that is known here (an HTML error page? a truncated download?)",
             $"Download it again from the authority; the formats are in docs/lists.md ({string.Join(", ", All.Select(f => f.Name))}).");

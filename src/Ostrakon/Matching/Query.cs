@@ -24,8 +24,11 @@ public sealed record Query
 /// <summary>How a query is answered. Immutable.</summary>
 public sealed record ScreeningOptions
 {
-    /// <summary>Lowest score of a hit, 0..1. Default 0.70.</summary>
-    public double Threshold { get; init; } = 0.70;
+    /// <summary>The default threshold: at or above it a person must look.</summary>
+    public const double AlertThreshold = 0.70;
+
+    /// <summary>Lowest score of a hit, 0..1. Default <see cref="AlertThreshold"/>.</summary>
+    public double Threshold { get; init; } = AlertThreshold;
 
     /// <summary>Most hits to explain and return, at least 1. Default 5.</summary>
     public int Limit { get; init; } = 5;

@@ -49,6 +49,23 @@ public static class Folding
     /// <summary>The spelling that keeps the sound of a Latin letter with a mark (ö: oe, š: sh); null where there is none.</summary>
     internal static string? Sounded(int codePoint) => codePoint is >= 0x80 and < CommonEnd ? Common.Value.SoundedForm(codePoint) : null;
 
+    /// <summary>A Latin word with the sounded spelling of each letter that has one.</summary>
+    internal static string SoundedWord(ReadOnlySpan<char> word)
+    {
+        var text = new StringBuilder(word.Length + 4);
+        foreach (var rune in word.EnumerateRunes())
+        {
+            if (rune.Value == 0x308 && text.Length > 0) text.Append('e');
+            else if (IsMark(rune.Value) || IsHidden(rune.Value)) continue;
+            else if (rune.IsAscii)
+            {
+                if (Rune.IsLetterOrDigit(rune)) text.Append((char)Rune.ToLowerInvariant(rune).Value);
+            }
+            else text.Append(Sounded(rune.Value) ?? Of(rune.Value));
+        }
+        return text.ToString();
+    }
+
     /// <summary>Zero-width, direction and format controls, variation selectors, soft hyphen, tatweel.</summary>
     internal static bool IsHidden(int codePoint) => codePoint switch
     {

@@ -1,42 +1,61 @@
 namespace Ostrakon.Names;
 
-/// <summary>Korean syllables in Latin letters.</summary>
+/// <summary>Korean syllables in Latin letters: the official schemes, the customary one, and a learned one for foreign names.</summary>
 static class Hangul
 {
     const int First = 0xAC00, Last = 0xD7A3, Middles = 21, Finals = 28;
 
-    static readonly Lazy<Dictionary<string, string[]>> Letters =
-        new(() => TableFile.Rows("hangul").GroupBy(r => r[0]).ToDictionary(g => g.Key, g => g.SelectMany(r => r[1..]).ToArray()));
+    static readonly Lazy<Dictionary<string, string[][]>> Letters =
+        new(() => TableFile.Rows("hangul").GroupBy(r => r[0]).ToDictionary(g => g.Key, g => g.Select(r => r[1..]).ToArray()));
     static readonly Lazy<Dictionary<string, string[]>> FamilyNames =
         new(() => TableFile.Rows("hangul-families").DistinctBy(r => r[0]).ToDictionary(r => r[0], r => r[1..]));
-
-    /// <summary>How many ways of writing syllables there are.</summary>
-    public const int Schemes = 4;
+    static readonly Lazy<RuleTable> Foreign = RuleTable.Later("hangul-foreign");
 
     /// <summary>The customary spellings of a family name, most usual first; null where the syllables are none.</summary>
     public static string[]? FamilyName(ReadOnlySpan<char> word) =>
         FamilyNames.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var spellings) ? spellings : null;
 
-    /// <summary>Writes syllables by one scheme and returns how many characters it wrote; other characters are left out.</summary>
-    public static int Write(ReadOnlySpan<char> word, int scheme, Span<char> output)
+    /// <summary>Adds the spellings of a word; what is no syllable is left out.</summary>
+    public static void Spell(ReadOnlySpan<char> word, ref Spellings spellings)
+    {
+        Span<char> output = stackalloc char[word.Length * 9];
+        for (var scheme = 0; scheme < 3; scheme++)
+        {
+            var written = 0;
+            foreach (var syllable in word)
+            {
+                if (syllable is < (char)First or > (char)Last) continue;
+                var index = syllable - First;
+                Append("first", index / (Middles * Finals), scheme, output, ref written);
+                Append("middle", index / Finals % Middles, scheme, output, ref written);
+                Append("last", index % Finals, scheme, output, ref written);
+            }
+            spellings.Add(output[..written]);
+        }
+        spellings.AddAll(Foreign.Value, Cut(word, output));
+    }
+
+    static void Append(string place, int index, int scheme, Span<char> output, ref int written)
+    {
+        var cells = Letters.Value[place][index];
+        if (cells.Length == 0) return;
+        var text = cells[scheme < cells.Length ? scheme : 0];
+        text.CopyTo(output[written..]);
+        written += text.Length;
+    }
+
+    // Syllables as the conjoining letters that the learned table knows.
+    static ReadOnlySpan<char> Cut(ReadOnlySpan<char> word, Span<char> letters)
     {
         var written = 0;
         foreach (var syllable in word)
         {
             if (syllable is < (char)First or > (char)Last) continue;
             var index = syllable - First;
-            Append("first", index / (Middles * Finals), scheme, output, ref written);
-            Append("middle", index / Finals % Middles, scheme, output, ref written);
-            Append("last", index % Finals, scheme, output, ref written);
+            letters[written++] = (char)(0x1100 + index / (Middles * Finals));
+            letters[written++] = (char)(0x1161 + index / Finals % Middles);
+            if (index % Finals != 0) letters[written++] = (char)(0x11A7 + index % Finals);
         }
-        return written;
-    }
-
-    static void Append(string place, int index, int scheme, Span<char> output, ref int written)
-    {
-        var text = Letters.Value[place][index * Schemes + scheme];
-        if (text == "-" || written + text.Length > output.Length) return;
-        text.CopyTo(output[written..]);
-        written += text.Length;
+        return letters[..written];
     }
 }

@@ -1,57 +1,120 @@
-using System.Collections.Frozen;
-
 namespace Ostrakon.Names;
 
-/// <summary>Words that have a role in names, by their folded form in their own script; phrases are joined by one blank.</summary>
+/// <summary>
+/// What words and phrases mean in names, keyed by their folded form in their own script (words of a phrase joined by one blank).
+/// One lexicon per script, read when the first word of the script turns up. Immutable once read.
+/// </summary>
 sealed class Lexicon
 {
     /// <summary>The most words a phrase has.</summary>
-    public const int LongestPhrase = 5;
+    public const int LongestPhrase = 8;
+
+    // Where two tables know the same word for the same kind of name, the earlier one counts.
+    static readonly (string Table, TokenRole Role)[] Tables =
+    [
+        ("legal-forms", TokenRole.LegalForm), ("numbers", TokenRole.Number), ("particles", TokenRole.Particle), ("titles", TokenRole.Title),
+        ("company-words", TokenRole.Name), ("given-names", TokenRole.Name),
+    ];
 
     static readonly Lexicon?[] ByScript = new Lexicon?[Enum.GetValues<Script>().Length];
 
-    readonly Dictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> _meanings;
+    readonly Dictionary<string, Entry> _entries = [];
+    readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
-    Lexicon(Dictionary<string, Meaning> meanings) => _meanings = meanings.GetAlternateLookup<ReadOnlySpan<char>>();
+    Lexicon() => _bySpan = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>What a word or phrase stands for; null where it is a plain name.</summary>
-    public Meaning? Find(ReadOnlySpan<char> words) => _meanings.TryGetValue(words, out var meaning) ? meaning : null;
+    /// <summary>Letters of the longest word or phrase.</summary>
+    public int Longest { get; private set; }
 
-    /// <summary>The words written in a script; read when the first word of the script turns up.</summary>
+    /// <summary>What a word or phrase means in a kind of name; null where it is a plain name. <paramref name="longer"/>: a phrase goes on from here.</summary>
+    public Meaning? Find(ReadOnlySpan<char> words, NameSort sort, out bool longer)
+    {
+        if (words.Length > Longest || !_bySpan.TryGetValue(words, out var entry))
+        {
+            longer = false;
+            return null;
+        }
+        longer = entry.Longer;
+        return sort switch
+        {
+            NameSort.Person => entry.InPersons,
+            NameSort.Any => entry.Anywhere,
+            NameSort.Vessel => entry.InVessels ?? entry.InOrganisations,
+            _ => entry.InOrganisations,
+        };
+    }
+
+    /// <summary>The words written in a script.</summary>
     public static Lexicon For(Script script) => Volatile.Read(ref ByScript[(int)script]) ?? Load(script);
 
     static Lexicon Load(Script script)
     {
-        var meanings = new Dictionary<string, Meaning>();
-        foreach (var cells in TableFile.Rows("words"))
-            if ((cells[0][0] < 0x80 ? Script.Latin : Scripts.Of(cells[0][0])) == script)
-                meanings.TryAdd(cells[0], Meaning.Parse(cells));
-        var lexicon = new Lexicon(meanings);
+        var lexicon = new Lexicon();
+        foreach (var (table, role) in Tables)
+            foreach (var line in TableFile.Lines(table))
+                lexicon.Read(line, role, script);
         Volatile.Write(ref ByScript[(int)script], lexicon);
         return lexicon;
     }
 
-    /// <summary>The role of a word and the class it belongs to.</summary>
-    public sealed record Meaning(TokenRole Role, string? Class, char Sort)
+    // class TAB kinds of name (p person, o organisation or vessel, a unknown, v vessel only; empty = all; then letters of Place) TAB form TAB form ...
+    void Read(ReadOnlySpan<char> line, TokenRole role, Script script)
     {
-        public bool AppliesTo(NameSort sort) => Sort switch
+        Meaning? meaning = null;
+        string? kinds = null;
+        ReadOnlySpan<char> group = default;
+        var cell = 0;
+        foreach (var range in line.Split('\t'))
         {
-            'p' => sort is NameSort.Person or NameSort.Any,
-            'o' => sort is not NameSort.Person,
-            _ => true,
-        };
-
-        public static Meaning Parse(string[] cells) => new(
-            cells[1] switch
+            var text = line[range];
+            if (cell == 0) group = text;
+            else if (cell == 1) kinds = text.IsEmpty ? "poa" : text.ToString();
+            else if (text.Length > 0 && (text[0] < 0x80 ? Script.Latin : Scripts.Of(text[0])) == script)
             {
-                "particle" => TokenRole.Particle,
-                "title" => TokenRole.Title,
-                "legal" => TokenRole.LegalForm,
-                "number" => TokenRole.Number,
-                "name" => TokenRole.Name,
-                _ => throw new InvalidDataException($"unknown role {cells[1]}"),
-            },
-            cells.Length > 2 && cells[2].Length > 0 ? cells[2] : null,
-            cells.Length > 3 && cells[3].Length > 0 ? cells[3][0] : ' ');
+                meaning ??= new Meaning(role, group.IsEmpty || group is "-" ? null : group.ToString(), PlaceOf(kinds!, role));
+                Add(script == Script.Latin ? text.ToString() : Folding.Fold(text.ToString()), meaning, kinds!);
+            }
+            cell++;
+        }
+    }
+
+    void Add(string words, Meaning meaning, string kinds)
+    {
+        ref var entry = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_entries, words, out _);
+        if (kinds.Contains('p')) entry.InPersons ??= meaning;
+        if (kinds.Contains('o')) entry.InOrganisations ??= meaning;
+        if (kinds.Contains('v')) entry.InVessels ??= meaning;
+        if (kinds.Contains('a')) entry.Anywhere ??= meaning;
+        Longest = Math.Max(Longest, words.Length);
+        for (var blank = words.IndexOf(' '); blank > 0; blank = words.IndexOf(' ', blank + 1))
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_entries, words[..blank], out _).Longer = true;
+    }
+
+    static Place PlaceOf(string kinds, TokenRole role) =>
+        kinds.Contains('f') ? Place.FirstOfThree
+        : kinds.Contains('l') ? Place.Last
+        : kinds.Contains('s') ? Place.BeforeItsLastLetter
+        : kinds.Contains('n') ? Place.NotFirstOfThree
+        : role == TokenRole.Title ? Place.NotLast : Place.Anywhere;
+
+    /// <summary>The role of a word, the class it belongs to, and where in a name it means that.</summary>
+    public sealed record Meaning(TokenRole Role, string? Class, Place Place);
+
+    /// <summary>Where in a name a word has its meaning; elsewhere it is a plain name.</summary>
+    public enum Place : byte
+    {
+        Anywhere,
+        NotLast,
+        FirstOfThree,
+        NotFirstOfThree,
+        Last,
+        /// <summary>Arabic articles that take on the first letter of the next word: ar-Rahman, ash-Sharif.</summary>
+        BeforeItsLastLetter,
+    }
+
+    struct Entry
+    {
+        public Meaning? InPersons, InOrganisations, InVessels, Anywhere;
+        public bool Longer;
     }
 }

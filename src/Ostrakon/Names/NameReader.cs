@@ -30,6 +30,24 @@ public static class NameReader
         Span<char> letters = stackalloc char[MaxLength + 2 * MaxWord];
         Span<RawWord> words = stackalloc RawWord[MaxTokens];
         words = words[..new WordSplitter(name, letters, words).Split()];
-        return [new NameReading(name, new TokenReader(name, sort, letters, words).Read())];
+        var reader = new TokenReader(name, sort, letters, words);
+        foreach (ref readonly var word in words)
+            if (word.Script == Script.Han) return InEveryLanguage(name, words.Length, reader);
+        return [new NameReading(name, reader.Read(HanStyle.Mandarin))];
     }
+
+    static ImmutableArray<NameReading> InEveryLanguage(string name, int words, TokenReader reader)
+    {
+        var readings = ImmutableArray.CreateBuilder<NameReading>();
+        // Several words are a foreign name: Chinese ones are written in one.
+        ReadOnlySpan<HanStyle> styles = words > 1 ? [HanStyle.Foreign, HanStyle.Mandarin, HanStyle.Cantonese, HanStyle.Korean, HanStyle.Japanese]
+            : [HanStyle.Mandarin, HanStyle.Foreign, HanStyle.Cantonese, HanStyle.Korean, HanStyle.Japanese];
+        foreach (var style in styles)
+            if (reader.Read(style) is { IsDefault: false } tokens && !readings.Any(r => SameWords(r.Tokens, tokens)))
+                readings.Add(new NameReading(name, tokens));
+        return readings.DrainToImmutable();
+    }
+
+    static bool SameWords(ImmutableArray<NameToken> one, ImmutableArray<NameToken> other) =>
+        one.Length == other.Length && one.Zip(other).All(pair => pair.First.Text == pair.Second.Text && pair.First.Variants.SequenceEqual(pair.Second.Variants));
 }

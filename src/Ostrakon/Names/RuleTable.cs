@@ -18,6 +18,9 @@ sealed class RuleTable
     /// <summary>How many schemes the table holds, at least 1.</summary>
     public int Columns { get; }
 
+    /// <summary>A table that is read when it is first needed.</summary>
+    public static Lazy<RuleTable> Later(string name) => new(() => Load(name));
+
     public static RuleTable Load(string name)
     {
         var rules = new List<Rule>();
@@ -28,7 +31,8 @@ sealed class RuleTable
         var lowest = rules.Min(r => r.Target[0]);
         var byFirst = new Rule[]?[rules.Max(r => r.Target[0]) - lowest + 1];
         foreach (var group in rules.GroupBy(r => r.Target[0]))
-            byFirst[group.Key - lowest] = [.. group.OrderByDescending(r => r.Target.Length).ThenByDescending(r => r.Before.Length + r.After.Length)];
+            byFirst[group.Key - lowest] = [.. group.OrderByDescending(r => r.Target.Length).ThenByDescending(r => r.Before.Length + r.After.Length)
+                .ThenByDescending(r => r.After.Length)];
         return new RuleTable(byFirst, lowest, vowels, rules.Max(r => r.Outputs.Length));
     }
 

@@ -31,14 +31,16 @@ public enum Gap : byte
 {
     /// <summary>Nothing (a script without blanks), a hyphen, or the dot of an initial.</summary>
     Joined,
-    /// <summary>Blanks, perhaps one line end.</summary>
+    /// <summary>Blanks.</summary>
     Blank,
+    /// <summary>One line end: of a paragraph, or only of a printed line.</summary>
+    Line,
     /// <summary>A comma.</summary>
     Comma,
     /// <summary>Quotes, brackets, dashes, slashes.</summary>
     Mark,
     /// <summary>The end of a sentence, a colon or a semicolon.</summary>
     Stop,
-    /// <summary>The end of a paragraph, or the start of the text.</summary>
+    /// <summary>An empty line, or the start of the text.</summary>
     Break,
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Ostrakon.Names;
@@ -12,6 +13,13 @@ public static class TextWords
     const ulong Seed = 0xcbf29ce484222325, Prime = 0x100000001b3;
 
     static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’‘ʼʻ`´′");
+
+    /// <summary>Shortened titles and legal forms, whose point ends no sentence.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = new[]
+    {
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Brig", "Maj", "Col", "Lt", "Capt", "Sgt", "Cpl", "Adm", "Cmdr", "Sen", "Rep", "Gov", "Rev", "Hon",
+        "St", "Mt", "No", "Co", "Corp", "Inc", "Ltd", "Pte", "Pty", "Jr", "Sr", "vs", "Dept",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The words of a text, in order.</summary>
     public static TextWord[] Read(ReadOnlySpan<char> text)
@@ -112,7 +120,9 @@ public static class TextWords
         var c = text[i];
         switch (c)
         {
-            case ' ' or '\t' or '\n' or '\r' or '\u00a0' or '\u202f': return Gap.Blank;
+            case ' ' or '\t' or '\r' or '\u00a0' or '\u202f': return Gap.Blank;
+            case '\n': return Gap.Line;
+            case '-' or '\u2010' or '\u2011' when i > 0 && i + 1 < text.Length && text[i - 1] == ' ' && text[i + 1] == ' ': return Gap.Mark;
             case '-' or '\u2010' or '\u2011' or '_' or '&' or '\'' or '’': return Gap.Joined;
             case ',' or '،' or '、': return Gap.Comma;
             case '.':
@@ -133,10 +143,12 @@ public static class TextWords
 
     static bool IsAbbreviation(ReadOnlySpan<char> word, ReadOnlySpan<char> after) =>
         word.Length == 1 && char.IsUpper(word[0])
+        || word.Length <= 5 && Abbreviations.Contains(word)
+        || after.Length > 0 && after[0] == ','
         || after.Length > 0 && char.IsLetterOrDigit(after[0])
         || after.Length > 1 && after[0] == ' ' && char.IsLower(after[1]);
 
-    static bool IsWordPart(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c)
+    static bool IsWordPart(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) && !Apostrophes.Contains(c)
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format or UnicodeCategory.Surrogate;
 
     /// <summary>Scripts that put no blanks between words: Han, Kana, Hangul (whose particles cling to names), Thai, Lao, Khmer, Burmese.</summary>

@@ -2,146 +2,251 @@ using System.Collections.Immutable;
 
 namespace Ostrakon.Names;
 
-/// <summary>Words of a name to tokens: roles by the lexicon, Latin spellings by the script's table.</summary>
+/// <summary>Words of a name to tokens: roles by the lexicon, Latin spellings by the script's tables.</summary>
 readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> letters, ReadOnlySpan<RawWord> words)
 {
     readonly ReadOnlySpan<char> _letters = letters;
     readonly ReadOnlySpan<RawWord> _words = words;
 
-    public ImmutableArray<NameToken> Read()
+    /// <summary>The tokens, Han words read in one language; default where they cannot be.</summary>
+    public ImmutableArray<NameToken> Read(HanStyle style)
     {
         var tokens = ImmutableArray.CreateBuilder<NameToken>(_words.Length + 1);
         for (var i = 0; i < _words.Length;)
         {
-            if (Phrase(i, out var token) is var used and > 0) tokens.Add(token!);
-            else if (Dotted(i, out token) is var dotted and > 0) (used, _) = (dotted, Add(tokens, token!));
-            else { used = 1; Single(_words[i], tokens); }
+            var used = Phrase(i, tokens);
+            if (used == 0) used = Dotted(i, tokens);
+            if (used == 0)
+            {
+                if (!Single(_words[i], style, tokens)) return default;
+                used = 1;
+            }
             i += used;
         }
         return tokens.DrainToImmutable();
     }
 
-    static bool Add(ImmutableArray<NameToken>.Builder tokens, NameToken token) { tokens.Add(token); return true; }
-
     ReadOnlySpan<char> Letters(in RawWord word) => _letters.Slice(word.At, word.Count);
 
-    /// <summary>The longest phrase of the lexicon that begins here; returns how many words it has.</summary>
-    int Phrase(int from, out NameToken? token)
+    static void Add(ImmutableArray<NameToken>.Builder tokens, ImmutableArray<string> spellings, TokenRole role, string? group, Script script, (int Start, int Length) at) =>
+        tokens.Add(new NameToken(spellings[0], spellings.Length == 1 ? [] : spellings.RemoveAt(0), Skeleton.Of(spellings[0]), role, group, script, at.Start, at.Length));
+
+    /// <summary>The longest word or phrase of the lexicon that begins here; returns how many words it has.</summary>
+    int Phrase(int from, ImmutableArray<NameToken>.Builder tokens)
     {
-        token = null;
-        Span<char> joined = stackalloc char[NameReader.MaxWord * Lexicon.LongestPhrase];
         var lexicon = Lexicon.For(_words[from].Script);
-        int length = 0, found = 0;
-        Lexicon.Meaning? meaning = null;
-        for (var i = from; i < _words.Length && i < from + Lexicon.LongestPhrase; i++)
+        var meaning = lexicon.Find(Letters(_words[from]), sort, out var longer);
+        var found = meaning is null ? 0 : 1;
+        if (longer)
         {
-            var word = Letters(_words[i]);
-            if (length + word.Length + 1 > joined.Length) break;
-            if (i > from) joined[length++] = ' ';
-            word.CopyTo(joined[length..]);
-            length += word.Length;
-            if (lexicon.Find(joined[..length]) is { } match && match.AppliesTo(sort)) (meaning, found) = (match, i - from + 1);
+            Span<char> phrase = stackalloc char[lexicon.Longest];
+            var length = 0;
+            for (var i = from; longer && i < _words.Length && i < from + Lexicon.LongestPhrase; i++)
+            {
+                var word = Letters(_words[i]);
+                if (length + word.Length + 1 > phrase.Length) break;
+                if (i > from) phrase[length++] = ' ';
+                word.CopyTo(phrase[length..]);
+                length += word.Length;
+                if (lexicon.Find(phrase[..length], sort, out longer) is { } match) (meaning, found) = (match, i - from + 1);
+            }
         }
-        if (meaning is null) return 0;
-        // A single letter is a particle only between other words ("Ortega y Gasset"), else an initial.
-        if (found == 1 && _words[from].Count == 1 && (from == 0 || from == _words.Length - 1 || _words[from].AfterDot || char.IsUpper(name[_words[from].Start]))) return 0;
-        var spelling = "";
-        for (var i = from; i < from + found; i++) spelling += Romanized(_words[i])[0];
-        token = new NameToken(spelling, [], Skeleton.Of(spelling), meaning.Role, meaning.Class, _words[from].Script,
-            _words[from].Start, _words[from + found - 1].End - _words[from].Start);
+        if (meaning is null || found == 1 && IsInitial(from) || found == 2 && from == 0 && _words[0].Count == 1 && _words[1].Count == 1 && meaning.Role == TokenRole.LegalForm
+            || !InPlace(meaning.Place, from, found)) return 0;
+        ref readonly var first = ref _words[from];
+        Add(tokens, found == 1 ? Romanized(first) : [Joined(from, found)], meaning.Role, meaning.Class, first.Script,
+            (first.Start, _words[from + found - 1].End - first.Start));
         return found;
     }
 
-    /// <summary>Letters with dots between them that make a legal form ("S.p.A.") or, in an organisation, an abbreviation ("J.P.").</summary>
-    int Dotted(int from, out NameToken? token)
+    string Joined(int from, int count)
     {
-        token = null;
+        var text = "";
+        foreach (ref readonly var word in _words.Slice(from, count)) text += Romanized(word)[0];
+        return text;
+    }
+
+    // A single letter is a particle only between other words and written small ("Ortega y Gasset"); else it stands for a name.
+    bool IsInitial(int at)
+    {
+        var word = _words[at];
+        if (word.Count != 1 || !HasInitials(word.Script) || name[word.Start] == '&') return false;
+        return sort != NameSort.Vessel && (at == 0 || at == _words.Length - 1 || word.AfterDot || char.IsUpper(name[word.Start]));
+    }
+
+    static bool HasInitials(Script script) => script is not (Script.Han or Script.Hangul or Script.Kana);
+
+    bool InPlace(Lexicon.Place place, int from, int count)
+    {
+        var last = from + count == _words.Length;
+        return place switch
+        {
+            Lexicon.Place.NotLast => !last,
+            Lexicon.Place.FirstOfThree => from == 0 && _words.Length - count >= 2,
+            Lexicon.Place.NotFirstOfThree => !last && (from > 0 || _words.Length < 3),
+            Lexicon.Place.Last => last && from > 0,
+            Lexicon.Place.BeforeItsLastLetter => !last && Letters(_words[from])[1] == Letters(_words[from + count])[0],
+            _ => true,
+        };
+    }
+
+    /// <summary>Letters with dots between them that make a known word ("S.p.A.") or, in an organisation, an abbreviation ("J.P.").</summary>
+    int Dotted(int from, ImmutableArray<NameToken>.Builder tokens)
+    {
+        ref readonly var first = ref _words[from];
         var end = from + 1;
-        while (end < _words.Length && _words[end].AfterDot && _words[end].Script == _words[from].Script) end++;
+        while (end < _words.Length && _words[end].AfterDot && _words[end].Script == first.Script) end++;
         if (end == from + 1) return 0;
         Span<char> joined = stackalloc char[NameReader.MaxWord];
         var length = 0;
-        var letters = true;
-        for (var i = from; i < end; i++)
+        var single = true;
+        foreach (ref readonly var word in _words[from..end])
         {
-            if (length + _words[i].Count > joined.Length) return 0;
-            Letters(_words[i]).CopyTo(joined[length..]);
-            length += _words[i].Count;
-            letters &= _words[i].Count == 1;
+            if (length + word.Count > joined.Length) return 0;
+            Letters(word).CopyTo(joined[length..]);
+            length += word.Count;
+            single &= word.Count == 1;
         }
-        var meaning = Lexicon.For(_words[from].Script).Find(joined[..length]);
-        if (meaning is { Role: not TokenRole.Particle } && meaning.AppliesTo(sort)) { }
-        else if (letters && sort is NameSort.Organisation or NameSort.Vessel) meaning = null;
-        else return 0;
-        var spellings = Romanizer.Spell(joined[..length], _words[from].Script, name);
-        if (_words[from].Script == Script.Latin) spellings = [new string(joined[..length])];
-        token = new NameToken(spellings[0], spellings[1..], Skeleton.Of(spellings[0]), meaning?.Role ?? TokenRole.Name, meaning?.Class,
-            _words[from].Script, _words[from].Start, _words[end - 1].End - _words[from].Start);
+        var meaning = Lexicon.For(first.Script).Find(joined[..length], sort, out _);
+        // "A.O. Smith" begins with initials, not with a form of company.
+        if (meaning is null or { Role: TokenRole.Particle or TokenRole.Name } || from == 0 && length < 3)
+        {
+            if (!single || sort is NameSort.Person or NameSort.Any) return 0;
+            meaning = null;
+        }
+        Add(tokens, Spell(joined[..length], first.Script), meaning?.Role ?? TokenRole.Name, meaning?.Class, first.Script,
+            (first.Start, _words[end - 1].End - first.Start));
         return end - from;
     }
 
-    void Single(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
+    bool Single(in RawWord word, HanStyle style, ImmutableArray<NameToken>.Builder tokens)
     {
+        var at = (word.Start, word.End - word.Start);
         if (word.Digits)
         {
             var number = Letters(word).TrimStart('0');
-            var text = new string(Letters(word));
-            tokens.Add(new NameToken(text, [], text, TokenRole.Number, number.Length == 0 ? "0" : new string(number), Script.Other, word.Start, word.End - word.Start));
-            return;
+            Add(tokens, [new string(Letters(word))], TokenRole.Number, number.IsEmpty ? "0" : new string(number), Script.Other, at);
+            return true;
         }
-        if (word.Script == Script.Hangul && KoreanName(word, tokens)) return;
-        if (word.CapitalsFrom > 0 && word.Script == Script.Latin && sort != NameSort.Person
-            && Lexicon.For(Script.Latin).Find(Letters(word)[word.CapitalsFrom..]) is { Role: TokenRole.LegalForm } form && word.Count == word.End - word.Start)
-        {
-            var stem = word with { End = word.Start + word.CapitalsFrom, Count = word.CapitalsFrom, CapitalsFrom = 0 };
-            Single(stem, tokens);
-            var tail = new string(Letters(word)[word.CapitalsFrom..]);
-            tokens.Add(new NameToken(tail, [], Skeleton.Of(tail), form.Role, form.Class, word.Script, stem.End, tail.Length));
-            return;
-        }
-        var spellings = Romanized(word);
-        tokens.Add(new NameToken(spellings[0], spellings[1..], Skeleton.Of(spellings[0]), word.Count == 1 && word.Script != Script.Han ? TokenRole.Initial : TokenRole.Name,
-            null, word.Script, word.Start, word.End - word.Start));
+        if (word.Script == Script.Han) return sort != NameSort.Person && OrganisationInHan(word, style, tokens) || HanName(word, 0, word.Count, style, tokens);
+        if (word.Script == Script.Hangul && KoreanName(word, tokens)) return true;
+        if (word.CapitalsFrom > 0 && JoinedLegalForm(word, tokens)) return true;
+        if (sort is NameSort.Person or NameSort.Any && CompoundName(word, tokens)) return true;
+        Add(tokens, Romanized(word), word.Count == 1 && HasInitials(word.Script) ? TokenRole.Initial : TokenRole.Name, null, word.Script, at);
+        return true;
     }
 
-    ImmutableArray<string> Romanized(in RawWord word)
+    /// <summary>"Abdurrahman" as Abdur and Rahman.</summary>
+    bool CompoundName(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
     {
-        if (word.Digits) return [new string(Letters(word))];
-        if (word.Script != Script.Latin) return Romanizer.Spell(Letters(word), word.Script, name);
-        var text = new string(Letters(word));
-        if (!word.Sounded) return [text];
-        var sounded = Sounded(word);
-        return sounded == text ? [text] : [text, sounded];
-    }
-
-    string Sounded(in RawWord word)
-    {
-        var text = new System.Text.StringBuilder();
-        foreach (var rune in name.AsSpan(word.Start, word.End - word.Start).EnumerateRunes())
+        var text = Letters(word);
+        var cut = word.Script switch
         {
-            if (rune.Value == 0x308 && text.Length > 0) text.Append('e');
-            else if (Folding.IsMark(rune.Value) || Folding.IsHidden(rune.Value)) continue;
-            else if (char.IsAsciiLetterOrDigit((char)rune.Value) && rune.Value < 0x80) text.Append(char.ToLowerInvariant((char)rune.Value));
-            else text.Append(Folding.Sounded(rune.Value) ?? Folding.Of(rune.Value));
-        }
-        return text.ToString();
+            Script.Latin => Compound.Cut(text),
+            Script.Arabic => text.Length >= 7 && text.StartsWith("عبدال") && !text.StartsWith("عبدالله") ? 3 : 0,
+            _ => 0,
+        };
+        if (cut == 0) return false;
+        Part(word, 0, cut, tokens);
+        Part(word, cut, text.Length - cut, tokens);
+        return true;
     }
 
-    /// <summary>A Korean name written in one word: family name, then the given name syllable by syllable.</summary>
+    void Part(in RawWord word, int start, int length, ImmutableArray<NameToken>.Builder tokens)
+    {
+        var text = Letters(word).Slice(start, length);
+        var meaning = Lexicon.For(word.Script).Find(text, NameSort.Person, out _);
+        Add(tokens, Spell(text, word.Script), TokenRole.Name, meaning?.Class, word.Script, Span(word, start, length));
+    }
+
+    /// <summary>"SiemensAG": a legal form in capitals at the end of a word.</summary>
+    bool JoinedLegalForm(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
+    {
+        if (sort == NameSort.Person || word.Script != Script.Latin) return false;
+        var cut = word.CapitalsFrom;
+        var tail = Letters(word)[cut..];
+        if (Lexicon.For(Script.Latin).Find(tail, NameSort.Organisation, out _) is not { Role: TokenRole.LegalForm } form) return false;
+        Part(word, 0, cut, tokens);
+        Add(tokens, [new string(tail)], form.Role, form.Class, word.Script, Span(word, cut, word.Count - cut));
+        return true;
+    }
+
+    /// <summary>A Han word that is a name, or the part of an organisation's that is.</summary>
+    bool HanName(in RawWord word, int from, int count, HanStyle style, ImmutableArray<NameToken>.Builder tokens)
+    {
+        var text = Letters(word).Slice(from, count);
+        var pieces = Names.HanName.Cut(text, style, whole: sort is NameSort.Person or NameSort.Any && _words.Length == 1 && count == word.Count);
+        if (pieces.IsEmpty && style != HanStyle.Mandarin) return false;
+        if (pieces.IsEmpty) pieces = [new HanPiece(0, count, Romanizer.Spell(text, Script.Other, name))];
+        foreach (var piece in pieces)
+            Add(tokens, piece.Spellings, TokenRole.Name, null, Script.Han, Span(word, from + piece.Start, piece.Length));
+        return true;
+    }
+
+    /// <summary>An organisation's name in Han characters, cut at the words of the lexicon; false where it holds none.</summary>
+    bool OrganisationInHan(in RawWord word, HanStyle style, ImmutableArray<NameToken>.Builder tokens)
+    {
+        var text = Letters(word);
+        var lexicon = Lexicon.For(Script.Han);
+        int named = 0, before = tokens.Count;
+        for (var i = 0; i < text.Length;)
+        {
+            // Single characters are too often part of a name.
+            var length = Math.Min(lexicon.Longest, text.Length - i);
+            Lexicon.Meaning? meaning = null;
+            while (length > 1 && (meaning = lexicon.Find(text.Slice(i, length), NameSort.Organisation, out _)) is null) length--;
+            if (meaning is null) { i++; continue; }
+            if (i > named && !HanName(word, named, i - named, style, tokens)) return false;
+            var spellings = new Spellings();
+            Han.Spell(text.Slice(i, length), HanStyle.Mandarin, ref spellings);
+            Add(tokens, spellings.ToArray()[..1], meaning.Role, meaning.Class, Script.Han, Span(word, i, length));
+            i = named = i + length;
+        }
+        return tokens.Count > before && (named == text.Length || HanName(word, named, text.Length - named, style, tokens));
+    }
+
+    /// <summary>A Korean name, in one word or two: family name, then the given name syllable by syllable.</summary>
     bool KoreanName(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
     {
         var text = Letters(word);
-        if (sort is NameSort.Organisation or NameSort.Vessel || _words.Length > 1 || text.Length is < 2 or > 4) return false;
-        var familyLength = text.Length == 4 || (text.Length == 3 && Hangul.FamilyName(text[..2]) is not null && Hangul.FamilyName(text[..1]) is null) ? 2 : 1;
-        if (Hangul.FamilyName(text[..familyLength]) is not { } family) return false;
-        var step = (word.End - word.Start) / text.Length;
-        if (step == 0) return false;
-        tokens.Add(new NameToken(family[0], [.. family[1..]], Skeleton.Of(family[0]), TokenRole.Name, null, word.Script, word.Start, familyLength * step));
-        for (var i = familyLength; i < text.Length; i++)
-        {
-            var spellings = Romanizer.Spell(text.Slice(i, 1), Script.Hangul, name);
-            tokens.Add(new NameToken(spellings[0], spellings[1..], Skeleton.Of(spellings[0]), TokenRole.Name, null, word.Script, word.Start + i * step, step));
-        }
+        if (sort is NameSort.Organisation or NameSort.Vessel || _words.Length > 2 || text.Length > 4) return false;
+        var family = FamilySyllables(word);
+        if (family == 0) return false;
+        if (family > 0) Add(tokens, [.. Hangul.FamilyName(text[..family])!], TokenRole.Name, null, Script.Hangul, Span(word, 0, family));
+        for (var i = Math.Max(family, 0); i < text.Length; i++)
+            Add(tokens, Spell(text.Slice(i, 1), Script.Hangul), TokenRole.Name, null, Script.Hangul, Span(word, i, 1));
         return true;
+    }
+
+    // How many syllables of a word are the family name; 0: it is no Korean name; -1: it is the given name after one.
+    int FamilySyllables(in RawWord word)
+    {
+        var text = Letters(word);
+        if (_words.Length == 1)
+        {
+            if (text.Length < 2) return 0;
+            var length = text.Length == 4 || text.Length == 3 && Hangul.FamilyName(text[..2]) is not null && Hangul.FamilyName(text[..1]) is null ? 2 : 1;
+            return Hangul.FamilyName(text[..length]) is null ? 0 : length;
+        }
+        ref readonly var first = ref _words[0];
+        if (first.Count > 2 || first.Script != Script.Hangul || _words[1].Script != Script.Hangul || Hangul.FamilyName(Letters(first)) is null || _words[1].Count > 2) return 0;
+        return word.Start == first.Start ? text.Length : -1;
+    }
+
+    // Where letters of a word stand in the text: exact unless hidden characters stand between them, then the whole word.
+    static (int Start, int Length) Span(in RawWord word, int at, int count) =>
+        word.End - word.Start == word.Count ? (word.Start + at, count) : (word.Start, word.End - word.Start);
+
+    ImmutableArray<string> Spell(ReadOnlySpan<char> text, Script script) =>
+        script == Script.Latin ? [new string(text)] : Romanizer.Spell(text, script, name);
+
+    ImmutableArray<string> Romanized(in RawWord word)
+    {
+        var text = Letters(word);
+        if (word.Digits) return [new string(text)];
+        if (!word.Sounded || word.Script != Script.Latin) return Spell(text, word.Script);
+        var plain = new string(text);
+        var sounded = Folding.SoundedWord(name.AsSpan(word.Start, word.End - word.Start));
+        return sounded == plain ? [plain] : [plain, sounded];
     }
 }

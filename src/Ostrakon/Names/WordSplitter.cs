@@ -26,7 +26,7 @@ ref struct WordSplitter(string name, Span<char> letters, Span<RawWord> words)
     readonly Span<RawWord> _words = words;
     int _used, _count;
     RawWord _word;
-    bool _open, _dot, _small;
+    bool _open, _dot, _small, _mixed;
 
     public int Split()
     {
@@ -58,6 +58,8 @@ ref struct WordSplitter(string name, Span<char> letters, Span<RawWord> words)
     {
         var value = rune.Value;
         if (Folding.IsHidden(value)) { if (_open) _word.End = at + rune.Utf16SequenceLength; return; }
+        var folded = Folding.Of(value);
+        if (folded is [var mark] && Folding.IsMark(mark)) value = mark;      // half-width voicing marks
         if (Folding.IsMark(value))
         {
             if (!_open || _word.Count == 0) return;
@@ -72,7 +74,6 @@ ref struct WordSplitter(string name, Span<char> letters, Span<RawWord> words)
             Separate(at, '\'', next);
             return;
         }
-        var folded = Folding.Of(value);
         if (folded is null && !Rune.IsLetterOrDigit(rune) && !IsVowelSign(rune)) { Close(); return; }
         if (folded is { Length: 0 }) return;
         Span<char> own = stackalloc char[2];
@@ -90,7 +91,11 @@ ref struct WordSplitter(string name, Span<char> letters, Span<RawWord> words)
     void Add(int at, int length, Script script, char letter, bool capital)
     {
         var digit = char.IsAsciiDigit(letter);
-        if (_open && !digit && !_word.Digits && script != _word.Script) Close();
+        if (_open && !digit && !_word.Digits && script != _word.Script)
+        {
+            if (Confusables.MayMix(script, _word.Script)) _mixed = true;
+            else Close();
+        }
         if (!_open)
         {
             var sounded = _word.Sounded;
@@ -112,6 +117,9 @@ ref struct WordSplitter(string name, Span<char> letters, Span<RawWord> words)
     {
         switch (c)
         {
+            case '\'' when _open && _word.Script == Script.Hebrew && !_word.Digits && "גזצתדטחע".Contains(_letters[_used - 1]):
+                Add(at, 1, Script.Hebrew, c, false);     // geresh: another consonant
+                return;
             case '\'' or '`' when _open:
                 _word.End = at;      // an apostrophe inside a word is no letter; one after it does not belong to it
                 return;
@@ -135,6 +143,8 @@ ref struct WordSplitter(string name, Span<char> letters, Span<RawWord> words)
         _dot = false;
         if (!_open) return;
         _open = false;
+        if (_mixed) _word.Script = Confusables.Resolve(_letters.Slice(_word.At, _word.Count));
+        _mixed = false;
         if (_word.Count > 0) _words[_count++] = _word;
         _word = default;
     }

@@ -1,7 +1,7 @@
 namespace Ostrakon.Parties;
 
 /// <summary>What a list says a written name is.</summary>
-public enum NameKind
+public enum NameKind : byte
 {
     /// <summary>The name under which the list enters the party.</summary>
     Primary,

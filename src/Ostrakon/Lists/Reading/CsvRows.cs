@@ -57,6 +57,10 @@ public sealed class CsvRows
     /// <summary>The text of a field of the current row, unquoted; empty where the row has fewer fields.</summary>
     public string this[int index] => index < 0 || index >= fields.Count ? "" : TextOf(fields[index]);
 
+    /// <summary>The bytes of a field of the current row, without the quotes around it; empty where the row has fewer fields.</summary>
+    public ReadOnlySpan<byte> Bytes(int index) =>
+        index < 0 || index >= fields.Count ? default : text.Span.Slice(fields[index].Start, fields[index].Length);
+
     /// <summary>Goes to the next row.</summary>
     /// <returns>False at the end of the file.</returns>
     /// <exception cref="ListFormatException">The row is broken, and the reader not tolerant.</exception>

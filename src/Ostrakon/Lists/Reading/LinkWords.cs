@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using System.Reflection;
 
 namespace Ostrakon.Lists.Reading;
 
 /// <summary>The words with which a list's free text links a party to another, and the kind of link they state (<c>link-words.tsv</c>).</summary>
 static class LinkWords
 {
-    static readonly ImmutableArray<(string Words, string Kind)> All = Load();
+    static readonly ImmutableArray<(string Words, string Kind)> All =
+        [.. EmbeddedText.Rows("Lists/Reading/link-words.tsv").Select(row => (row[0], row[1]))];
 
     /// <summary>
     /// The kind of the link to a party named just before <paramref name="end"/>: decided by the link words nearest to it in the same
@@ -20,15 +20,5 @@ static class LinkWords
         foreach (var (words, k) in All)
             if (sentence.LastIndexOf(words, StringComparison.OrdinalIgnoreCase) is var at && at > best) (best, kind) = (at, k);
         return kind;
-    }
-
-    static ImmutableArray<(string, string)> Load()
-    {
-        using var stream = typeof(LinkWords).Assembly.GetManifestResourceStream("Lists/Reading/link-words.tsv")!;
-        using var reader = new StreamReader(stream);
-        var rows = ImmutableArray.CreateBuilder<(string, string)>();
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is [var words, var kind]) rows.Add((words, kind));
-        return rows.ToImmutable();
     }
 }

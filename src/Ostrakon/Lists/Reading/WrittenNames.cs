@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ostrakon.Names;
 using Ostrakon.Parties;
 
 namespace Ostrakon.Lists.Reading;
@@ -32,8 +33,8 @@ static partial class WrittenNames
         var (before, inside) = (match.Groups[1].Value.Trim(), ScriptLabel().Replace(match.Groups[2].Value, "").Trim());
         if (before.Length == 0 || inside.Length == 0) return [(part, kind)];
         if (IsRemark(inside)) return [(before, kind)];
-        if (IsOtherScript(inside) && !IsOtherScript(before)) return [(before, kind), .. Inside(NameKind.OriginalScript)];
-        if (IsOtherScript(before) && !IsOtherScript(inside)) return [(before, NameKind.OriginalScript), .. Inside(kind)];
+        if (!IsLatin(inside) && IsLatin(before)) return [(before, kind), .. Inside(NameKind.OriginalScript)];
+        if (!IsLatin(before) && IsLatin(inside)) return [(before, NameKind.OriginalScript), .. Inside(kind)];
         if (IsAcronym(inside, before))
             return [(part, kind), (before, Other(kind)), (inside, inside.Length > 3 ? Other(kind) : NameKind.WeakAlias)];
         return [(part, kind)];
@@ -46,7 +47,7 @@ static partial class WrittenNames
     /// <summary>Blanks collapsed, stray quotes and separators gone, a surname moved behind the given names.</summary>
     static string Tidy(string name, bool person)
     {
-        var text = Blanks().Replace(name, " ").Trim(' ', ',', ';', '"', '“', '”', '.');
+        var text = Unquoted(Blanks.Collapse(name).Trim(' ', ',', ';', '.'));
         if (text.StartsWith(')')) text = text[1..].TrimStart();
         if (!person) return Closed(name, text);
         text = Born().Replace(text, "");
@@ -55,13 +56,20 @@ static partial class WrittenNames
         return $"{text[(comma + 1)..].Trim()} {text[..comma].Trim()}";
     }
 
+    /// <summary>Quotes around the whole go; those around a part of it stay in pairs: JSC “Kometa”.</summary>
+    static string Unquoted(string text) =>
+        text.Length > 1 && (text[0] is '"' or '“' or '„') && (text[^1] is '"' or '”' or '“') && text.AsSpan(1, text.Length - 2).IndexOfAny("\"“”„") < 0
+            ? text[1..^1].Trim()
+            : text;
+
     /// <summary>A full stop that closes an abbreviation ("Ltd.", "P.L.C.") belongs to the name.</summary>
     static string Closed(string name, string text) => name.TrimEnd().EndsWith('.') && text.Length > 0 ? text + "." : text;
 
     /// <summary>What a person wrote about the name, not a part of it: long, or with a number in it, or one of the usual words.</summary>
     static bool IsRemark(string inside) => inside.Length > 80 || Remark().IsMatch(inside);
 
-    static bool IsOtherScript(string text) => text.Any(c => c >= 0x0370 && char.IsLetter(c) && c is not (>= '\u1e00' and <= '\u1eff'));
+    /// <summary>Whether no letter of the text is of another script than Latin.</summary>
+    public static bool IsLatin(string text) => text.All(c => !char.IsLetter(c) || Scripts.Of(c) == Script.Latin);
 
     /// <summary>Whether the letters of <paramref name="inside"/> are initials of the words before it, in order, the first one included.</summary>
     static bool IsAcronym(string inside, string before)
@@ -74,7 +82,8 @@ static partial class WrittenNames
         return at == letters.Count || at >= 2 && at >= letters.Count - 1;
     }
 
-    [GeneratedRegex(@";|(?<=\s)[b-z]\)\s")]
+    /// <summary>A semicolon outside brackets, or the mark of an enumeration: "b) ".</summary>
+    [GeneratedRegex(@";(?![^()]*\))|(?<=\s)[b-z]\)\s")]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^([^()]*)\((.*)\)[\s,.]*$", RegexOptions.Singleline)]
@@ -94,7 +103,4 @@ static partial class WrittenNames
 
     [GeneratedRegex(@"[\s\-/.,&]+")]
     private static partial Regex WordBreak();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ostrakon.Lists.Reading;
 
 /// <summary>
@@ -8,9 +6,10 @@ namespace Ostrakon.Lists.Reading;
 /// </summary>
 /// <param name="name">The element's local name.</param>
 /// <param name="line">The line on which it begins, counted from 1.</param>
-sealed class XmlRecord(string name, long line)
+/// <param name="places">The places of the file, kept once for all its records; null for a record by itself.</param>
+sealed class XmlRecord(string name, long line, XmlPath? places = null)
 {
-    readonly List<XmlRecord> children = [];
+    List<XmlRecord>? children;
     List<XmlAttributeValue>? attributes;
     bool taken;
 
@@ -24,7 +23,7 @@ sealed class XmlRecord(string name, long line)
     public string Text { get; private set; } = "";
 
     /// <summary>The elements directly in it, in order.</summary>
-    public IReadOnlyList<XmlRecord> Children => children;
+    public IReadOnlyList<XmlRecord> Children => children ?? (IReadOnlyList<XmlRecord>)[];
 
     /// <summary>Takes the element's own text; null where there is none.</summary>
     public string? Take()
@@ -39,35 +38,50 @@ sealed class XmlRecord(string name, long line)
     /// <summary>Takes an attribute; null where there is none or it is empty.</summary>
     public string? TakeAttribute(string attribute)
     {
-        var found = attributes?.Find(a => a.Name == attribute);
-        if (found is null) return null;
-        found.Taken = true;
-        return found.Value.Length == 0 ? null : found.Value;
+        foreach (var found in attributes ?? [])
+            if (found.Name == attribute)
+            {
+                found.Taken = true;
+                return found.Value.Length == 0 ? null : found.Value;
+            }
+        return null;
     }
 
     /// <summary>The first child of that name; null where there is none.</summary>
-    public XmlRecord? Child(string child) => children.Find(c => c.Name == child);
+    public XmlRecord? Child(string child)
+    {
+        foreach (var found in children ?? [])
+            if (found.Name == child) return found;
+        return null;
+    }
 
     /// <summary>The children of that name, in order.</summary>
-    public IEnumerable<XmlRecord> All(string child) => children.Where(c => c.Name == child);
+    public IEnumerable<XmlRecord> All(string child) => children?.Where(c => c.Name == child) ?? [];
 
     /// <summary>The descendants reached by going through children of these names, in order.</summary>
     public IEnumerable<XmlRecord> All(string child, string grandchild) => All(child).SelectMany(c => c.All(grandchild));
 
     /// <summary>All non-empty values in it in document order with their paths below it ("akaList/aka/lastName", "@uid").</summary>
-    public IEnumerable<(string Path, string Value, bool Taken)> Values() => Values("");
-
-    /// <summary>Counts what was taken and what was not, under <paramref name="root"/> and the path.</summary>
-    public void CountInto(CoverageCounter coverage, string root)
+    public IEnumerable<(string Path, string Value, bool Taken)> Values()
     {
-        foreach (var (path, _, wasTaken) in Values())
-            if (wasTaken) coverage.Map();
-            else coverage.Miss(path.Length == 0 ? root : $"{root}/{path}");
+        var values = new List<(string, string, bool)>();
+        Visit(Place, (path, value, wasTaken) => values.Add((path.Inner, value, wasTaken)));
+        return values;
     }
 
-    internal void Add(XmlRecord child) => children.Add(child);
+    /// <summary>Counts what was taken and what was not, under <paramref name="root"/> and the path.</summary>
+    public void CountInto(CoverageCounter coverage, string root) =>
+        Visit(Place, (path, _, wasTaken) =>
+        {
+            if (wasTaken) coverage.Map();
+            else coverage.Miss(root == name ? path.Full : path.Inner.Length == 0 ? root : $"{root}/{path.Inner}");
+        });
 
-    internal void AddAttribute(string attribute, string value) => (attributes ??= []).Add(new(attribute, value.Trim()));
+    XmlPath Place => (places ?? XmlPath.Root()).Child(name);
+
+    internal void Add(XmlRecord child) => (children ??= []).Add(child);
+
+    internal void AddAttribute(string attribute, string value) => (attributes ??= []).Add(new(attribute, value));
 
     internal void AddText(string text)
     {
@@ -75,14 +89,12 @@ sealed class XmlRecord(string name, long line)
         if (text.Length > 0) Text = Text.Length == 0 ? text : $"{Text} {text}";
     }
 
-    IEnumerable<(string Path, string Value, bool Taken)> Values(string path)
+    void Visit(XmlPath place, Action<XmlPath, string, bool> visit)
     {
-        if (Text.Length > 0) yield return (path, Text, taken);
-        var prefix = path.Length == 0 ? "" : path + "/";
+        if (Text.Length > 0) visit(place, Text, taken);
         foreach (var a in attributes ?? [])
-            if (a.Value.Length > 0) yield return ($"{prefix}@{a.Name}", a.Value, a.Taken);
-        foreach (var child in children)
-            foreach (var value in child.Values(prefix + child.Name)) yield return value;
+            if (a.Value.Length > 0) visit(place.Attribute(a.Name), a.Value, a.Taken);
+        foreach (var child in children ?? []) child.Visit(place.Child(child.Name), visit);
     }
 
     sealed class XmlAttributeValue(string name, string value)

@@ -15,7 +15,12 @@ sealed class XmlRecordReader(ListFile file, XmlReader reader, IReadOnlySet<strin
     /// <summary>The advice where a file is beyond all reason.</summary>
     public const string Suspicious = "No official list does: check where the file comes from.";
 
+    /// <summary>Short texts repeat ("true", "Latin", countries); so many different ones are kept to be used again.</summary>
+    const int LongestPooled = 32, MostPooled = 1 << 14;
+
     const int ElementCost = 64;
+    readonly XmlPath places = XmlPath.Root();
+    readonly HashSet<string> pool = new(StringComparer.Ordinal);
     readonly char[] buffer = new char[512];
     readonly Stack<XmlRecord> open = new();
     int size;
@@ -35,7 +40,7 @@ sealed class XmlRecordReader(ListFile file, XmlReader reader, IReadOnlySet<strin
                 }
                 else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
                 {
-                    var stray = new XmlRecord("#text", Line);
+                    var stray = new XmlRecord("#text", Line, places);
                     stray.AddText(ReadText());
                     return stray;
                 }
@@ -58,10 +63,10 @@ sealed class XmlRecordReader(ListFile file, XmlReader reader, IReadOnlySet<strin
 
     XmlRecord ReadRecord()
     {
-        var root = Open();
-        if (reader.IsEmptyElement) return root;
+        var record = Open();
+        if (reader.IsEmptyElement) return record;
         open.Clear();
-        open.Push(root);
+        open.Push(record);
         while (open.Count > 0 && reader.Read())
         {
             switch (reader.NodeType)
@@ -79,7 +84,7 @@ sealed class XmlRecordReader(ListFile file, XmlReader reader, IReadOnlySet<strin
                     break;
             }
         }
-        return root;
+        return record;
     }
 
     /// <summary>The element that the reader stands on, with its attributes.</summary>
@@ -87,29 +92,40 @@ sealed class XmlRecordReader(ListFile file, XmlReader reader, IReadOnlySet<strin
     {
         if (reader.Depth > MaxDepth)
             throw new ListFormatException(file.Name, Line, $"nests elements more than {MaxDepth} deep", Suspicious);
-        var record = new XmlRecord(reader.LocalName, Line);
+        var record = new XmlRecord(reader.LocalName, Line, places);
         Grow(ElementCost);
         if (!reader.HasAttributes) return record;
         while (reader.MoveToNextAttribute())
         {
             // Namespace declarations and schema hints describe the file, not the record.
             if (reader.Prefix is "xmlns" or "xsi" || reader.Name == "xmlns") continue;
-            record.AddAttribute(reader.LocalName, reader.Value);
-            Grow(reader.Value.Length);
+            var value = reader.Value;
+            record.AddAttribute(reader.LocalName, value.Length <= LongestPooled ? Pooled(value.AsSpan().Trim()) : value.Trim());
+            Grow(value.Length);
         }
         reader.MoveToElement();
         return record;
     }
 
-    /// <summary>Reads a text in pieces, so that one beyond the limit is never held as a whole.</summary>
+    /// <summary>Reads a text in pieces, so that one beyond the limit is never held as a whole; without surrounding blanks.</summary>
     string ReadText()
     {
         var read = reader.ReadValueChunk(buffer, 0, buffer.Length);
         Grow(read);
-        if (read < buffer.Length) return new(buffer, 0, read);
+        if (read < buffer.Length) return Pooled(buffer.AsSpan(0, read).Trim());
         var text = new StringBuilder();
         for (; read > 0; Grow(read = reader.ReadValueChunk(buffer, 0, buffer.Length))) text.Append(buffer, 0, read);
-        return text.ToString();
+        return text.ToString().Trim();
+    }
+
+    string Pooled(ReadOnlySpan<char> text)
+    {
+        if (text.Length > LongestPooled) return text.ToString();
+        var pooled = pool.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (pooled.TryGetValue(text, out var known)) return known;
+        var made = text.ToString();
+        if (pool.Count < MostPooled) pool.Add(made);
+        return made;
     }
 
     void Grow(int chars)

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
+using Ostrakon.Lists.Reading;
 using Ostrakon.Parties;
 
 namespace Ostrakon.Lists.Un;
@@ -8,7 +8,7 @@ namespace Ostrakon.Lists.Un;
 static partial class UnBirthDate
 {
     /// <summary>The date of a group; null where it is empty.</summary>
-    public static Fact? Read(XElement group)
+    public static Fact? Read(XmlRecord group)
     {
         var note = UnRecord.Take(group, "NOTE");
         var approximate = UnRecord.Take(group, "TYPE_OF_DATE") == "APPROXIMATELY" || note?.StartsWith("approx", StringComparison.OrdinalIgnoreCase) == true;

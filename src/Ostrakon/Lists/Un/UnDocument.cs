@@ -1,4 +1,4 @@
-using System.Xml.Linq;
+using Ostrakon.Lists.Reading;
 using Ostrakon.Parties;
 
 namespace Ostrakon.Lists.Un;
@@ -7,7 +7,7 @@ namespace Ostrakon.Lists.Un;
 static class UnDocument
 {
     /// <summary>The document of a group; null where it is empty. One without a number is kept as a note.</summary>
-    public static Fact? Read(XElement group)
+    public static Fact? Read(XmlRecord group)
     {
         var (type, detail) = (UnRecord.Take(group, "TYPE_OF_DOCUMENT"), UnRecord.Take(group, "TYPE_OF_DOCUMENT2"));
         var number = UnRecord.Take(group, "NUMBER");

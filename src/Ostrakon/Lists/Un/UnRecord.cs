@@ -1,28 +1,24 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Ostrakon.Lists.Reading;
 using Ostrakon.Parties;
 
 namespace Ostrakon.Lists.Un;
 
 /// <summary>
-/// One INDIVIDUAL or ENTITY as an entry. What is mapped is taken out of the record, so that what is left over is what was not:
-/// the coverage report cannot flatter. Empty elements stand everywhere in these files and mean nothing.
+/// One INDIVIDUAL or ENTITY as an entry. Empty elements stand everywhere in these files and mean nothing.
 /// </summary>
 static partial class UnRecord
 {
     /// <summary>The entry; null where the record has no name or no reference number.</summary>
-    public static Entry? Read(XElement record, CoverageCounter coverage)
+    public static Entry? Read(XmlRecord record)
     {
-        var published = Leaves(record).ToImmutableArray();
-        var person = record.Name.LocalName == "INDIVIDUAL";
+        var person = record.Name == "INDIVIDUAL";
         var id = Take(record, "REFERENCE_NUMBER");
         var names = Names(record, person).DistinctBy(n => (n.Text, n.Kind)).ToImmutableArray();
         if (id is null || names.IsEmpty || names[0].Kind != NameKind.Primary) return null;
         var reason = Take(record, "COMMENTS1");
-        var facts = Facts(record).Concat(CommentFacts(reason)).Distinct().ToImmutableArray();
-        var entry = new Entry
+        return new()
         {
             Id = id,
             Schema = person ? "Person" : IsVessel(reason) ? "Vessel" : "Organization",
@@ -30,16 +26,12 @@ static partial class UnRecord
             Programs = Take(record, "UN_LIST_TYPE") is { } program ? [program] : [],
             ListedOn = Take(record, "LISTED_ON") is { Length: >= 10 } date ? date[..10] : null,
             Reason = reason,
-            Facts = facts,
-            Published = published,
+            Facts = [.. Facts(record).Concat(CommentFacts(reason)).Distinct()],
+            Published = [.. record.Values().Select(v => new PublishedField(v.Path, v.Value))],
         };
-        var left = 0;
-        foreach (var leaf in Leaves(record)) { coverage.Miss(leaf.Name); left++; }
-        for (var i = left; i < published.Length; i++) coverage.Map();
-        return entry;
     }
 
-    static IEnumerable<PartyName> Names(XElement record, bool person)
+    static IEnumerable<PartyName> Names(XmlRecord record, bool person)
     {
         string?[] parts = [Take(record, "FIRST_NAME"), Take(record, "SECOND_NAME"), Take(record, "THIRD_NAME"), Take(record, "FOURTH_NAME")];
         var primary = string.Join(' ', parts.Where(p => p is not null));
@@ -50,12 +42,11 @@ static partial class UnRecord
         foreach (var alias in Groups(record, "ALIAS"))
         {
             var kind = Take(alias, "QUALITY") switch { "Low" => NameKind.WeakAlias, "f.k.a." => NameKind.Former, _ => NameKind.Alias };
-            if (alias.Element("ALIAS_NAME")?.Value is not { } text || string.IsNullOrWhiteSpace(text)) continue;
-            foreach (var name in WrittenNames.Split(Take(alias, "ALIAS_NAME")!, kind, person)) yield return name;
+            foreach (var name in WrittenNames.Split(Take(alias, "ALIAS_NAME") ?? "", kind, person)) yield return name;
         }
     }
 
-    static IEnumerable<Fact> Facts(XElement record)
+    static IEnumerable<Fact> Facts(XmlRecord record)
     {
         foreach (var title in Values(record, "TITLE")) yield return new("title", title);
         foreach (var position in Values(record, "DESIGNATION")) yield return new("position", position);
@@ -73,14 +64,14 @@ static partial class UnRecord
                 yield return place;
                 if (place.Country is { } country) yield return new("country", country);
             }
-        foreach (var alias in record.Elements().Where(e => e.Name.LocalName.EndsWith("_ALIAS", StringComparison.Ordinal)))
+        foreach (var alias in Groups(record, "ALIAS"))
             foreach (var fact in OfAlias(alias)) yield return fact;
         foreach (var update in Values(record, "LAST_DAY_UPDATED")) yield return new("modifiedAt", update);
         if (Take(record, "INTERPOL_LINK") is { } link) yield return new("sourceUrl", link);
     }
 
     /// <summary>What the list says about an alias: the birth data that the person used with it, and its note.</summary>
-    static IEnumerable<Fact> OfAlias(XElement alias)
+    static IEnumerable<Fact> OfAlias(XmlRecord alias)
     {
         if (Take(alias, "DATE_OF_BIRTH") is { } date)
             yield return UnBirthDate.Read(date) is { } read ? read with { Note = "with an alias" } : new("notes", date, Note: "birth date with an alias");
@@ -104,36 +95,21 @@ static partial class UnRecord
     static bool IsVessel(string? comments) => comments is not null && Imo().Match(comments) is { Success: true, Index: 0 };
 
     /// <summary>An address or place; some consist of nothing but the note.</summary>
-    static Fact? Place(string property, XElement group)
+    static Fact? Place(string property, XmlRecord group)
     {
         string?[] parts = [Take(group, "STREET"), Take(group, "CITY"), Take(group, "STATE_PROVINCE"), Take(group, "ZIP_CODE"), Take(group, "COUNTRY")];
         var (text, note) = (string.Join(", ", parts.Where(p => p is not null)), Take(group, "NOTE"));
         return text.Length > 0 ? new(property, text, Country: parts[^1], Note: note) : note is null ? null : new(property, note);
     }
 
-    static IEnumerable<XElement> Groups(XElement record, string name) =>
-        record.Elements().Where(e => e.Name.LocalName is var n && (n == "INDIVIDUAL_" + name || n == "ENTITY_" + name));
+    static IEnumerable<XmlRecord> Groups(XmlRecord record, string name) =>
+        record.Children.Where(c => c.Name == "INDIVIDUAL_" + name || c.Name == "ENTITY_" + name);
 
-    static IEnumerable<string> Values(XElement record, string name)
-    {
-        foreach (var group in record.Elements(name).ToList())
-            while (group.Element("VALUE") is not null)
-                if (Take(group, "VALUE") is { } value) yield return value;
-    }
+    static IEnumerable<string> Values(XmlRecord record, string name) =>
+        record.All(name, "VALUE").Select(v => Blanks.Collapse(v.Take())).OfType<string>();
 
-    /// <summary>Takes the first child of that name out: its text with blanks collapsed, null where there is none.</summary>
-    internal static string? Take(XElement parent, string name)
-    {
-        if (parent.Element(name) is not { } child) return null;
-        var text = Blanks().Replace(child.Value, " ").Trim();
-        child.Remove();
-        return text.Length == 0 ? null : text;
-    }
-
-    static IEnumerable<PublishedField> Leaves(XElement record) =>
-        from e in record.Descendants()
-        where !e.HasElements && !string.IsNullOrWhiteSpace(e.Value)
-        select new PublishedField(e.Parent == record ? e.Name.LocalName : $"{e.Parent!.Name.LocalName}/{e.Name.LocalName}", e.Value.Trim());
+    /// <summary>Takes the first child of that name: its text as one line, null where there is none.</summary>
+    internal static string? Take(XmlRecord parent, string name) => Blanks.Collapse(parent.Take(name));
 
     [GeneratedRegex(@"\bIMO\)?(?: [Nn]umber)?:? ?(\d{7})\b")]
     private static partial Regex Imo();
@@ -143,7 +119,4 @@ static partial class UnRecord
 
     [GeneratedRegex(@"\bFlag State: ([^.;]+)")]
     private static partial Regex Flag();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
 }

@@ -1,7 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Xml;
-using System.Xml.Linq;
+using Ostrakon.Lists.Reading;
 using Ostrakon.Parties;
 
 namespace Ostrakon.Lists.Un;
@@ -14,9 +14,11 @@ static class UnXml
 {
     const string Root = "CONSOLIDATED_LIST";
 
+    static readonly FrozenSet<string> Containers = new[] { Root, "INDIVIDUALS", "ENTITIES" }.ToFrozenSet(StringComparer.Ordinal);
+
     public static ListFormat Format { get; } = new("UN consolidated XML", Reads, Parse);
 
-    static bool Reads(ImmutableArray<ListFile> files) => files is [var file] && RootOf(file) == Root;
+    static bool Reads(ImmutableArray<ListFile> files) => files is [var file] && XmlRecords.RootOf(file)?.Name == Root;
 
     static ParsedList Parse(ListSource source, CancellationToken cancel)
     {
@@ -29,52 +31,22 @@ static class UnXml
         var entries = new List<Entry>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         DateOnly? published = null;
-        using var reader = Open(file);
-        try
+        foreach (var record in XmlRecords.Read(file, Containers, cancel))
         {
-            reader.MoveToContent();
-            published = Date(reader.GetAttribute("dateGenerated"));
-            while (!reader.EOF)
-            {
-                cancel.ThrowIfCancellationRequested();
-                if (reader.NodeType != XmlNodeType.Element || reader.LocalName is not ("INDIVIDUAL" or "ENTITY")) { reader.Read(); continue; }
-                var line = ((IXmlLineInfo)reader).LineNumber;
-                var entry = UnRecord.Read((XElement)XNode.ReadFrom(reader), coverage);
-                if (entry is null) warnings.Add($"{file.Name}:{line}: record without a name or reference number left out");
-                else if (!ids.Add(entry.Id)) warnings.Add($"{file.Name}:{line}: {entry.Id} stands twice; the second record is left out");
-                else entries.Add(entry);
-            }
-        }
-        catch (XmlException e)
-        {
-            throw new ListFormatException(file.Name, e.LineNumber, $"is not well-formed XML ({e.Message})",
-                "Download it again; the list in use is kept as it is.", e);
+            if (record.Name == Root) published = Date(record.TakeAttribute("dateGenerated"));
+            var entry = record.Name is "INDIVIDUAL" or "ENTITY" ? UnRecord.Read(record) : null;
+            record.CountInto(coverage, record.Name);
+            if (record.Name == Root) continue;
+            if (entry is null) warnings.Add($"{file.Name}:{record.Line}: record without a name or reference number left out");
+            else if (!ids.Add(entry.Id)) warnings.Add($"{file.Name}:{record.Line}: {entry.Id} stands twice; the second record is left out");
+            else entries.Add(entry);
         }
         if (entries.Count == 0)
             throw new ListFormatException(file.Name, 0, "holds no entry", "Download it again; the list in use is kept as it is.");
-        return new(UnLinks.Resolve(entries), published, coverage.Report(), warnings.ToImmutable());
+        return new(UnReferences.Link(entries, static e => e.Id, static e => e.Reason), published, coverage.Report(), warnings.ToImmutable());
     }
 
     static DateOnly? Date(string? text) =>
         text is { Length: >= 10 } && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date : null;
-
-    static string? RootOf(ListFile file)
-    {
-        try
-        {
-            using var reader = Open(file, DtdProcessing.Ignore);
-            return reader.MoveToContent() == XmlNodeType.Element ? reader.LocalName : null;
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
-    }
-
-    static XmlReader Open(ListFile file, DtdProcessing dtd = DtdProcessing.Prohibit) =>
-        XmlReader.Create(new MemoryStream(file.Content.ToArray(), writable: false), new XmlReaderSettings
-        {
-            DtdProcessing = dtd, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true,
-        });
 }

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Ostrakon.Index;
+using Ostrakon.Lists;
+using Ostrakon.Parties;
+
+namespace Ostrakon.Fit;
+
+/// <summary>The published lists of the evaluation data as snapshots in memory.</summary>
+static class ListSets
+{
+    static readonly Dictionary<string, string[]> Files = new()
+    {
+        ["un-sc"] = ["un/un_consolidated_2026-08.xml.gz"],
+        ["us-ofac-sdn"] = ["ofac/sdn_2024-05-03.csv.gz", "ofac/set_2025-01/alt.csv.gz"],
+        ["uk-sl"] = ["uk/ofsi_conlist_2025-04-10.xlsx"],
+    };
+
+    /// <summary>Compiles the lists with these ids.</summary>
+    public static Snapshot Compile(params IEnumerable<string> lists)
+    {
+        var parsed = lists.Select(id => (Version(id), Entries(id))).ToList();
+        using var stream = new MemoryStream();
+        SnapshotCompiler.Compile(parsed, stream);
+        return Snapshot.FromBytes(stream.ToArray());
+    }
+
+    static ListVersion Version(string id) =>
+        new(id, "2026-01-01", new(2026, 1, 1), "option", DateTimeOffset.UnixEpoch, new string('0', 64), 0, 0, new(0, []), []);
+
+    static ImmutableArray<Entry> Entries(string id) =>
+        ListFormats.Parse(new(id, [.. Files[id].Select(f => ListFile.Read(SharedFolder.PathOf("data/lists/" + f)))], Force: true)).Entries;
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Ostrakon.Matching;
+
+namespace Ostrakon.Documents.Mentions;
+
+/// <summary>Asks the lists for the names of one document, each name once. For one thread.</summary>
+sealed class NameScreen(Screener screener)
+{
+    static readonly ScreeningOptions Options = new() { Threshold = 0.7, Limit = 5 };
+
+    readonly Dictionary<string, ImmutableArray<Hit>> asked = new(StringComparer.Ordinal);
+
+    /// <summary>The span with what the lists say of it; what it names follows the list where the tagger is only guessing.</summary>
+    public NameSpan Screened(MarkedText text, NameSpan span)
+    {
+        if (span.IsOffice || span.Known is { Party.Kind: PartyKind.Government or PartyKind.Group } || !IsWorthAsking(text, span)) return span;
+        var hits = Hits(text.Span(span.Name, span.End).ToString());
+        if ((hits.IsEmpty || NameEvidence.Of(hits[0]).Extra > 0) && NameExtents.WithoutPlainWords(text, span.Name, span.End) is var name && name > span.Name
+            && Hits(text.Span(name, span.End).ToString()) is { IsEmpty: false } rest && (hits.IsEmpty || NameEvidence.Of(rest[0]).Extra == 0))
+            (hits, span) = (rest, span with { First = name, Name = name });
+        if (hits.IsEmpty) return span;
+        span = span with { IsShip = span.Kind == PartyKind.Vessel || text.SentenceHas(span.First, Cue.ShipTalk) };
+        var kind = span.Kind;
+        if (span.Known is null && (kind is null || span.End - span.Name > 1 && hits[0].Score >= 0.8 && !hits.Any(h => Kinds.Agree(h.Party.Schema, kind.Value))))
+            kind = Kinds.Of(hits[0].Party.Schema);
+        return span with { Hits = hits, Kind = kind };
+    }
+
+    /// <summary>One word is asked only where it is a listed name as it stands: likeness of single words proves nothing.</summary>
+    static bool IsWorthAsking(MarkedText text, NameSpan span)
+    {
+        if (span.IsListed) return true;
+        var words = 0;
+        for (var i = span.Name; i < span.End; i++)
+            if (text.Words[i].End - text.Words[i].Start > 1 && !text.Is(i, Cue.Particle)) words++;
+        return words > 1;
+    }
+
+    ImmutableArray<Hit> Hits(string name)
+    {
+        if (asked.TryGetValue(name, out var hits)) return hits;
+        var query = new Query { Names = [name.ReplaceLineEndings(" ")] };
+        hits = screener.Screen(query, Options).Hits;
+        // Letters with points are a word in an organisation's name, but initials elsewhere.
+        if (hits.IsEmpty && name.Contains('.', StringComparison.Ordinal)) hits = screener.Screen(query with { Schema = "Organization" }, Options).Hits;
+        return asked[name] = hits;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using Ostrakon.Names;
+
+namespace Ostrakon.Index;
+
+/// <summary>A word of a name as it is compared: its written forms as ASCII, its keys, and how much it proves. Immutable.</summary>
+sealed class Word
+{
+    /// <summary>The most forms that are kept: the usual one and its nearest variants.</summary>
+    public const int MostForms = 12;
+
+    /// <summary>The longest form; what is longer is cut.</summary>
+    public const int MostLetters = 60;
+
+    public Word(NameToken token)
+    {
+        Forms = [.. token.Variants.Prepend(token.Text).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Take(MostForms)
+            .Select(f => Encoding.ASCII.GetBytes(f.Length > MostLetters ? f[..MostLetters] : f))];
+        Role = token.Role;
+        SkeletonLength = (byte)Math.Min(token.Skeleton.Length, byte.MaxValue);
+        Skeleton = SkeletonLength == 0 ? 0 : Hash.Of(token.Skeleton);
+        Native = token.Script is not (Script.Latin or Script.Other);
+        Sounds = SoundKeys.Of(token.Skeleton);
+        Class = token.Class is { Length: > 0 } name ? Hash.Of($"{(int)KindOfClass(token.Role)}:{name}") : 0;
+        Rarity = Index.Rarity.Of(token);
+    }
+
+    /// <summary>At least one; the first is the usual one.</summary>
+    public byte[][] Forms { get; }
+
+    public TokenRole Role { get; }
+
+    public byte SkeletonLength { get; }
+
+    /// <summary>0 where there is none.</summary>
+    public uint Skeleton { get; }
+
+    /// <summary>Whether the word was written in another script than Latin and romanised here.</summary>
+    public bool Native { get; }
+
+    /// <summary>Keys that a word of another script which sounds much the same shares.</summary>
+    public uint[] Sounds { get; }
+
+    /// <summary>0 where there is none.</summary>
+    public uint Class { get; }
+
+    /// <summary>How much the word proves, 0 to 255.</summary>
+    public byte Rarity { get; }
+
+    /// <summary>What makes two tokens the same word of the index.</summary>
+    public static string KeyOf(NameToken token) =>
+        string.Join('\n', token.Variants.Prepend(token.Text).Append(token.Skeleton).Append(token.Class).Append($"{(int)token.Role}{(token.Script is Script.Latin or Script.Other ? "" : "native")}"));
+
+    // A class is a class of legal forms, of numbers, of titles or of names; equal words of two of them mean different things.
+    static TokenRole KindOfClass(TokenRole role) => role is TokenRole.Initial or TokenRole.Particle ? TokenRole.Name : role;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Ostrakon.Index;
+using Ostrakon.Parties;
+
+namespace Ostrakon.Lists.Archive;
+
+/// <summary>Compiles versions into a snapshot and puts it in use. What was in use stays so until the very last step.</summary>
+public static class Publication
+{
+    /// <summary>Puts a kept version in use and lets no later one replace it.</summary>
+    /// <exception cref="DataFolderException">There is no such version, or the folder cannot be written.</exception>
+    public static InUse Pin(ListArchive archive, string list, string version, WriterLock writer, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        _ = archive.Version(list, version);
+        return Publish(archive, archive.InUse().With(new(list, version, Pinned: true)), writer, cancel: cancel);
+    }
+
+    /// <summary>Puts the latest version of a list in use, and every later one when it comes.</summary>
+    /// <exception cref="DataFolderException">There is no version, or the folder cannot be written.</exception>
+    public static InUse Unpin(ListArchive archive, string list, WriterLock writer, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        var latest = archive.Versions(list).LastOrDefault()?.Version.Version
+            ?? throw new DataFolderException(list, "no version of it is kept here", "Import it first.");
+        return Publish(archive, archive.InUse().With(new(list, latest, Pinned: false)), writer, cancel: cancel);
+    }
+
+    /// <summary>Compiles and commits.</summary>
+    /// <param name="archive">The kept versions.</param>
+    /// <param name="wanted">The versions to use.</param>
+    /// <param name="writer">The right to write.</param>
+    /// <param name="loaded">A version whose entries are at hand already.</param>
+    /// <param name="cancel">Stops before the commit.</param>
+    internal static InUse Publish(
+        ListArchive archive, InUse wanted, WriterLock writer, (ListVersion Version, ImmutableArray<Entry> Entries)? loaded = null, CancellationToken cancel = default)
+    {
+        var folder = archive.Folder;
+        DataFolder.CreatePrivate(folder.Snapshots);
+        var temporary = Path.Combine(folder.Snapshots, "compiled.tmp");
+        DurableFile.Write(temporary, stream => SnapshotCompiler.Compile(Contents(archive, wanted, writer, loaded, cancel), stream, cancel));
+        using (var written = SnapshotFile.Open(temporary)) wanted = wanted with { Snapshot = $"{written.Content:x16}.snapshot" };   // and verified
+        cancel.ThrowIfCancellationRequested();
+        DurableFile.Rename(temporary, Path.Combine(folder.Snapshots, wanted.Snapshot));
+        wanted.Write(folder);
+        RemoveOthers(folder, wanted.Snapshot);
+        return wanted;
+    }
+
+    /// <summary>The versions with their entries.</summary>
+    internal static List<(ListVersion Version, ImmutableArray<Entry> Entries)> Contents(
+        ListArchive archive, InUse wanted, WriterLock? writer, (ListVersion Version, ImmutableArray<Entry> Entries)? loaded, CancellationToken cancel) =>
+        [.. wanted.Lists.Select(l => loaded is { } at && (at.Version.List, at.Version.Version) == (l.List, l.Version)
+            ? at : archive.Load(l.List, l.Version, writer, cancel))];
+
+    /// <summary>Removes older snapshots and what dead writers left. A reader that has one open keeps it.</summary>
+    static void RemoveOthers(DataFolder folder, string used)
+    {
+        foreach (var path in Directory.EnumerateFiles(folder.Snapshots).Where(p => Path.GetFileName(p) != used))
+        {
+            try { File.Delete(path); }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }   // Windows: still open; the next writer removes it
+        }
+    }
+}

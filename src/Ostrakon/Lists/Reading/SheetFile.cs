@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Ostrakon.Lists.Reading;
+
+/// <summary>
+/// Rows of the first sheet of an Excel workbook (XLSX), of an OpenDocument spreadsheet (ODS) or of a delimited file, told apart by
+/// content: the authorities publish the same table in all three.
+/// </summary>
+public static class SheetFile
+{
+    /// <summary>Reads the rows in order; nothing is held but the current one. Rows without any text are left out.</summary>
+    /// <exception cref="ListFormatException">The file is broken, truncated or hostile.</exception>
+    public static IEnumerable<SheetRow> Rows(ListFile file, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        foreach (var row in SheetArchive.IsZip(file) ? Archived(file) : Delimited(file))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (row.Cells.Any(static c => !string.IsNullOrWhiteSpace(c))) yield return row;
+        }
+    }
+
+    /// <summary>The first rows, for recognition; empty where the file cannot be read. Never throws.</summary>
+    public static ImmutableArray<SheetRow> Head(ListFile file, int rows)
+    {
+        try
+        {
+            return [.. Rows(file).Take(rows)];
+        }
+        catch (ListFormatException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Nobody recognises a spreadsheet that cannot be opened; why it cannot says more than that.</summary>
+    /// <exception cref="ListFormatException">The file is a zip archive and its first row cannot be read.</exception>
+    public static void RefuseBroken(ListFile file)
+    {
+        if (SheetArchive.IsZip(file)) _ = Rows(file).FirstOrDefault();
+    }
+
+    static IEnumerable<SheetRow> Archived(ListFile file)
+    {
+        using var archive = new SheetArchive(file);
+        var rows = archive.Has("xl/workbook.xml") ? XlsxRows.Read(archive)
+            : archive.Has("content.xml") ? OdsRows.Read(archive)
+            : throw new ListFormatException(file.Name, 0, "is a zip archive without a spreadsheet in it", "Unpack it and give the files in it.");
+        foreach (var row in rows) yield return row;
+    }
+
+    static IEnumerable<SheetRow> Delimited(ListFile file)
+    {
+        var rows = new CsvRows(file);
+        while (rows.Read()) yield return new(rows.Line, [.. Enumerable.Range(0, rows.Count).Select(i => rows[i])]);
+    }
+}

@@ -1,0 +1,152 @@
+using System.Runtime.InteropServices;
+using Ostrakon.Index;
+using Ostrakon.Names;
+using Ostrakon.Parties;
+
+namespace Ostrakon.Matching;
+
+/// <summary>Scores the names that the index proposes, with the facts of their parties, and keeps those that reach the threshold.</summary>
+readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace, QueryFacts query, Weights weights, float threshold)
+{
+    readonly NameIndex index = index;
+    readonly FactIndex facts = facts;
+
+    /// <summary>Judges all names that may reach the threshold for one reading of the query.</summary>
+    public void Judged(QueryReading reading, int number)
+    {
+        new Relater(index, workspace, reading, weights.Channels).Relate();
+        new CompoundFinder(index, workspace, reading, weights.Channels).Find();
+        var nameThreshold = threshold - query.Most(weights.Facts);
+        var needed = NameScorer.Needed(reading.Total, nameThreshold, weights.Name);
+        var uncounted = new Visitor(index, workspace, reading).Visit(needed);
+        var room = new NameRoom(stackalloc Shape[NameIndex.MostWords], stackalloc byte[NameIndex.MostWords * Word.MostLetters],
+            stackalloc Likeness[NameIndex.MostWords * NameIndex.MostWords], stackalloc Pairing[NameIndex.MostWords]);
+        foreach (var n in workspace.Touched)
+        {
+            ref readonly var found = ref workspace.Evidence(n);
+            var share = found.Share + uncounted.Share;
+            if (share < needed) continue;
+            if (!found.Compound && (QuickBound(reading, n, share, found.Likeness + uncounted.Likeness) < nameThreshold || BoundOf(reading, n) < nameThreshold)) continue;
+            var name = ScoreOf(reading, n, found.Compound, room).Score;
+            if (name >= nameThreshold && Whole(name, n) is var score && score >= threshold)
+                workspace.Candidates.Add(new(index.Names[n].Party, n, number, score));
+        }
+    }
+
+    /// <summary>The highest score that a name without compounds can reach by its length alone.</summary>
+    float QuickBound(QueryReading reading, int n, float share, float likeness)
+    {
+        ref readonly var record = ref index.Names[n];
+        var total = record.NameWords * weights.Words.Common + (1 - weights.Words.Common) * record.Rarity
+            + record.Initials * weights.Words.Initial + record.Numbers * weights.Words.Number;
+        return NameScorer.Bound(share, reading.Total - share, total - likeness, weights.Name) + 1e-4f;
+    }
+
+    /// <summary>The highest score that a name without compounds can reach: every word has its best partner, even the same one.</summary>
+    float BoundOf(QueryReading reading, int n)
+    {
+        Span<float> bestOfQuery = stackalloc float[reading.Words.Length];
+        bestOfQuery.Clear();
+        var links = CollectionsMarshal.AsSpan(workspace.Links);
+        var nameLeft = 0f;
+        var anyCounts = false;
+        foreach (var w in index.WordsOf(index.Names[n]))
+        {
+            ref readonly var word = ref index.Words[w];
+            var weight = Shape.WeightOf(word.Role, word.Rarity, weights.Words);
+            var best = 0f;
+            for (var next = workspace.Head(w); next > 0; next = links[next - 1].Next)
+            {
+                ref readonly var link = ref links[next - 1];
+                best = Math.Max(best, link.Likeness.Value);
+                bestOfQuery[link.QueryWord] = Math.Max(bestOfQuery[link.QueryWord], link.Likeness.Value);
+            }
+            if (reading.HasInitial || word.Role == TokenRole.Initial) best = Math.Max(best, Initials(reading, word, bestOfQuery));
+            if (!Shape.IsCounted(word.Role)) continue;
+            anyCounts = true;
+            nameLeft += weight * (1 - best);
+        }
+        if (!anyCounts) return 1;
+        var found = 0f;
+        for (var i = 0; i < bestOfQuery.Length; i++)
+            if (reading.Proves(i)) found += bestOfQuery[i] * reading.View.Words[i].Weight;
+        return NameScorer.Bound(found, reading.Total - found, nameLeft, weights.Name);
+    }
+
+    /// <summary>The likeness of a word to the query as an initial, or to an initial of the query.</summary>
+    float Initials(QueryReading reading, in WordRecord word, Span<float> bestOfQuery)
+    {
+        if (word.Role is not (TokenRole.Initial or TokenRole.Name)) return 0;
+        var letter = index.Form(index.FormsOf(word)[0])[0];
+        var best = 0f;
+        for (var i = 0; i < bestOfQuery.Length; i++)
+        {
+            var role = reading.Words[i].Role;
+            if (role is not (TokenRole.Initial or TokenRole.Name) || (role == TokenRole.Name && word.Role == TokenRole.Name)) continue;
+            if (reading.View.Form(i)[0] != letter) continue;
+            var likeness = role == word.Role ? 1 : weights.Channels.Initial;
+            best = Math.Max(best, likeness);
+            bestOfQuery[i] = Math.Max(bestOfQuery[i], likeness);
+        }
+        return best;
+    }
+
+    /// <summary>Judges the parties that share an identifier with the query, whatever their names.</summary>
+    public void JudgeByIdentifier(List<QueryReading> readings)
+    {
+        var room = new NameRoom(stackalloc Shape[NameIndex.MostWords], stackalloc byte[NameIndex.MostWords * Word.MostLetters],
+            stackalloc Likeness[NameIndex.MostWords * NameIndex.MostWords], stackalloc Pairing[NameIndex.MostWords]);
+        foreach (var (hash, _) in query.Identifiers)
+            foreach (var owner in facts.Owners.Find(hash))
+            {
+                var (start, end) = index.NamesOfParty(owner.Value);
+                var best = new Candidate(owner.Value, start, -1, Whole(0, start));
+                for (var r = 0; r < readings.Count; r++)
+                {
+                    new Relater(index, workspace, readings[r], weights.Channels).Relate();
+                    for (var n = start; n < end; n++)
+                        if (ScoreOf(readings[r], n, true, room).Score is var name && name > 0 && Whole(name, n) is var score && score > best.Score)
+                            best = new(owner.Value, n, r, score);
+                }
+                if (best.Score >= threshold) workspace.Candidates.Add(best);
+            }
+    }
+
+    NameAgreement ScoreOf(QueryReading reading, int n, bool compounds, in NameRoom room)
+    {
+        var record = index.Names[n];
+        var words = index.WordsOf(record);
+        var links = CollectionsMarshal.AsSpan(workspace.Links);
+        var likenesses = room.Likenesses[..(reading.Words.Length * words.Length)];
+        likenesses.Clear();
+        var start = 0;
+        for (var j = 0; j < words.Length; j++)
+        {
+            ref readonly var word = ref index.Words[words[j]];
+            var form = index.Form(index.FormsOf(word)[0]);
+            form.CopyTo(room.Text[start..]);
+            room.Shapes[j] = new(word.Role, Shape.WeightOf(word.Role, word.Rarity, weights.Words), (ushort)start, (byte)form.Length);
+            start += form.Length;
+            for (var next = workspace.Head(words[j]); next > 0; next = links[next - 1].Next)
+                likenesses[links[next - 1].QueryWord * words.Length + j] = links[next - 1].Likeness;
+        }
+        var view = new NameView(room.Shapes[..words.Length], room.Text[..start], facts.Schema(record.Party) == SchemaGroup.Person);
+        return NameScorer.Score(reading.View, view, likenesses, compounds, room.Pairings, weights);
+    }
+
+    /// <summary>The score of a name with the facts of its party.</summary>
+    float Whole(float name, int n)
+    {
+        var agreement = FactAgreement.Of(query, facts, index.Names[n].Party);
+        return agreement.Whole(name, index.Names[n].Kind == NameKind.WeakAlias, weights.Facts);
+    }
+}
+
+/// <summary>Where the listed name at hand is laid out.</summary>
+readonly ref struct NameRoom(Span<Shape> shapes, Span<byte> text, Span<Likeness> likenesses, Span<Pairing> pairings)
+{
+    public Span<Shape> Shapes { get; } = shapes;
+    public Span<byte> Text { get; } = text;
+    public Span<Likeness> Likenesses { get; } = likenesses;
+    public Span<Pairing> Pairings { get; } = pairings;
+}

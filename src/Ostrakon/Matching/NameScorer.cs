@@ -1,0 +1,182 @@
+using Ostrakon.Names;
+
+namespace Ostrakon.Matching;
+
+/// <summary>What the comparison of two names came to.</summary>
+/// <param name="Score">0..1.</param>
+/// <param name="Matched">How much agrees, in full words.</param>
+/// <param name="QueryLeft">How much of the query is left over.</param>
+/// <param name="NameLeft">How much of the name is left over.</param>
+/// <param name="Flags">What else was seen.</param>
+/// <param name="Pairings">How many pairings were written.</param>
+readonly record struct NameAgreement(float Score, float Matched, float QueryLeft, float NameLeft, NameFlags Flags, int Pairings);
+
+/// <summary>What else a comparison of names saw.</summary>
+[Flags]
+enum NameFlags : byte { None = 0, OtherOrder = 1, OtherLegalForm = 2, Minor = 4 }
+
+/// <summary>
+/// Two names as words with their likenesses, to one score. What agrees, what stands against each other and what only one side has are
+/// told apart: a missing word costs little, a different one much.
+/// </summary>
+static class NameScorer
+{
+    const int MostCompounds = 6;
+
+    /// <summary>The score of two names, 0..1.</summary>
+    /// <param name="query">At most <see cref="Assignment.Most"/> words.</param>
+    /// <param name="name">As many at most.</param>
+    /// <param name="likenesses">How alike each word of the query (row) and of the name (column) are; initials are added here.</param>
+    /// <param name="compounds">Whether one word may stand for several; false where the index knows that none does.</param>
+    /// <param name="pairings">Receives what stands for what; room for as many as there are words in the query.</param>
+    /// <param name="weights">The matcher's numbers.</param>
+    public static NameAgreement Score(in NameView query, in NameView name, Span<Likeness> likenesses, bool compounds,
+        Span<Pairing> pairings, Weights weights)
+    {
+        Span<float> gains = stackalloc float[query.Words.Length * name.Words.Length];
+        for (var i = 0; i < query.Words.Length; i++)
+            for (var j = 0; j < name.Words.Length; j++)
+            {
+                ref var likeness = ref likenesses[i * name.Words.Length + j];
+                if (IsInitial(query, i, name, j))
+                    likeness = new(query.Words[i].Role == name.Words[j].Role ? 1 : weights.Channels.Initial, Channel.Initial);
+                gains[i * name.Words.Length + j] = likeness.Value * Math.Min(query.Words[i].Weight, name.Words[j].Weight);
+            }
+        var best = Solve(query, name, likenesses, gains, [], pairings, weights);
+        if (compounds && best.Score < 0.98f) TryCompounds(query, name, likenesses, gains, pairings, weights, ref best);
+        return best;
+    }
+
+    /// <summary>Takes compounds as long as they raise the score.</summary>
+    static void TryCompounds(in NameView query, in NameView name, ReadOnlySpan<Likeness> likenesses, Span<float> gains, Span<Pairing> pairings,
+        Weights weights, ref NameAgreement best)
+    {
+        Span<Pairing> compounds = stackalloc Pairing[MostCompounds], taken = stackalloc Pairing[MostCompounds];
+        Span<Pairing> trial = stackalloc Pairing[query.Words.Length];
+        Span<float> left = stackalloc float[gains.Length];
+        var (count, kept) = (Compounds.Find(query, name, weights.Channels, compounds), 0);
+        for (var c = 0; c < count; c++)
+        {
+            var overlaps = false;
+            foreach (ref readonly var other in taken[..kept]) overlaps |= compounds[c].Overlaps(other);
+            if (overlaps) continue;
+            taken[kept] = compounds[c];
+            gains.CopyTo(left);
+            foreach (ref readonly var t in taken[..(kept + 1)]) Block(left, name.Words.Length, t);
+            var agreement = Solve(query, name, likenesses, left, taken[..(kept + 1)], trial, weights);
+            if (agreement.Score <= best.Score) continue;
+            best = agreement;
+            trial[..agreement.Pairings].CopyTo(pairings);
+            kept++;
+        }
+    }
+
+    static void Block(Span<float> gains, int columns, in Pairing pairing)
+    {
+        var rows = gains.Length / columns;
+        for (var i = 0; i < rows; i++)
+            for (var j = 0; j < columns; j++)
+                if ((uint)(i - pairing.Query) < pairing.QueryCount || (uint)(j - pairing.Name) < pairing.NameCount) gains[i * columns + j] = 0;
+    }
+
+    static NameAgreement Solve(in NameView query, in NameView name, ReadOnlySpan<Likeness> likenesses, ReadOnlySpan<float> gains,
+        ReadOnlySpan<Pairing> compounds, Span<Pairing> pairings, Weights weights)
+    {
+        Span<int> nameOf = stackalloc int[query.Words.Length];
+        Assignment.Solve(gains, query.Words.Length, name.Words.Length, nameOf);
+        var count = 0;
+        foreach (ref readonly var compound in compounds) pairings[count++] = compound;
+        for (var i = 0; i < nameOf.Length; i++)
+            if (nameOf[i] >= 0) pairings[count++] = new((byte)i, 1, (byte)nameOf[i], 1, likenesses[i * name.Words.Length + nameOf[i]]);
+        return Sum(query, name, pairings[..count], weights.Name);
+    }
+
+    /// <summary>Adds up what the pairings leave.</summary>
+    static NameAgreement Sum(in NameView query, in NameView name, ReadOnlySpan<Pairing> pairings, NameWeights weights)
+    {
+        bool allOfQuery = !query.AnyCounts, allOfName = !name.AnyCounts;
+        float matched = 0, queryLeft = query.Total, nameLeft = name.Total;
+        var minor = Minor(query, allOfQuery) + Minor(name, allOfName);
+        int legalForms = (Has(query, TokenRole.LegalForm) ? 1 : 0) + (Has(name, TokenRole.LegalForm) ? 1 : 0), orderedUpTo = -1;
+        var flags = NameFlags.None;
+        var initialsOnly = true;
+        foreach (ref readonly var pairing in pairings)
+        {
+            float mine = 0, theirs = 0;
+            for (var i = pairing.Query; i < pairing.Query + pairing.QueryCount; i++)
+                if (allOfQuery || query.Words[i].Counts) mine += query.Words[i].Weight;
+                else { minor--; if (query.Words[i].Role == TokenRole.LegalForm) legalForms--; }
+            for (var j = pairing.Name; j < pairing.Name + pairing.NameCount; j++)
+                if (allOfName || name.Words[j].Counts) theirs += name.Words[j].Weight;
+                else minor--;
+            queryLeft -= pairing.Likeness.Value * mine;
+            nameLeft -= pairing.Likeness.Value * theirs;
+            matched += pairing.Likeness.Value * Math.Min(mine, theirs);    // as much as the weaker side proves
+            if (mine <= 0) continue;
+            initialsOnly &= pairing.Likeness.How == Channel.Initial;
+            if (pairing.Name < orderedUpTo && pairing.QueryCount == 1) flags |= NameFlags.OtherOrder;
+            orderedUpTo = Math.Max(orderedUpTo, pairing.Name);
+        }
+        if (minor > 0) flags |= NameFlags.Minor;
+        if (legalForms == 2) flags |= NameFlags.OtherLegalForm;
+        if (initialsOnly) matched = 0;    // initials alone identify nobody
+        queryLeft = Math.Max(queryLeft, 0);
+        nameLeft = Math.Max(nameLeft, 0);
+        var penalty = Penalty(matched, queryLeft, nameLeft, weights) + Math.Min(minor, 4) * weights.Minor
+            + (flags.HasFlag(NameFlags.OtherOrder) ? weights.Order : 0) + (flags.HasFlag(NameFlags.OtherLegalForm) ? weights.LegalForm : 0);
+        return new(Math.Clamp(1 - penalty, 0, 1), matched, queryLeft, nameLeft, flags, pairings.Length);
+    }
+
+    /// <summary>No name that leaves at least so much unmatched and agrees in at most so much can score higher.</summary>
+    public static float Bound(float matched, float queryLeft, float nameLeft, NameWeights weights)
+    {
+        queryLeft = Math.Max(queryLeft, 0);
+        nameLeft = Math.Max(nameLeft, 0);
+        // Where an omission would cost more than a contradiction, turning one into the other must not raise the bound.
+        if (matched > 0 && weights.Omission <= weights.Contradiction * matched * matched) return 1 - Penalty(matched, queryLeft, nameLeft, weights);
+        return 1 - Math.Min(weights.Contradiction * Math.Max(queryLeft, nameLeft), 1) - Evidence(matched, weights);
+    }
+
+    /// <summary>How much of a query must be found in a name at least, in full words, for a score to reach the threshold.</summary>
+    public static float Needed(float total, float threshold, NameWeights weights)
+    {
+        float low = 0, high = total;
+        for (var step = 0; step < 20; step++)
+        {
+            var middle = (low + high) / 2;
+            if (Bound(middle, total - middle, 0, weights) >= threshold) high = middle; else low = middle;
+        }
+        return low * 0.999f;
+    }
+
+    static float Penalty(float matched, float queryLeft, float nameLeft, NameWeights weights)
+    {
+        if (matched <= 0) return 1;
+        var (less, more) = queryLeft < nameLeft ? (queryLeft, nameLeft) : (nameLeft, queryLeft);
+        return weights.Contradiction * less + weights.Omission * (more - less) / (matched * matched) + Evidence(matched, weights);
+    }
+
+    static float Evidence(float matched, NameWeights weights) => weights.Evidence * MathF.Exp(-matched / weights.EvidenceScale);
+
+    static int Minor(in NameView name, bool all)
+    {
+        var n = 0;
+        foreach (ref readonly var word in name.Words)
+            if (!all && !word.Counts) n++;
+        return n;
+    }
+
+    static bool Has(in NameView name, TokenRole role)
+    {
+        foreach (ref readonly var word in name.Words)
+            if (word.Role == role) return true;
+        return false;
+    }
+
+    static bool IsInitial(in NameView a, int i, in NameView b, int j)
+    {
+        if (a.Words[i].Role != TokenRole.Initial && b.Words[j].Role != TokenRole.Initial) return false;
+        return a.Text[a.Words[i].Start] == b.Text[b.Words[j].Start]
+            && a.Words[i].Role is TokenRole.Initial or TokenRole.Name && b.Words[j].Role is TokenRole.Initial or TokenRole.Name;
+    }
+}

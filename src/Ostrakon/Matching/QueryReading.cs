@@ -1,0 +1,53 @@
+using Ostrakon.Index;
+using Ostrakon.Names;
+
+namespace Ostrakon.Matching;
+
+/// <summary>One reading of one name of a query, ready to be compared. Immutable.</summary>
+sealed class QueryReading
+{
+    readonly Shape[] shapes;
+    readonly byte[] text;
+    readonly bool person;
+
+    QueryReading(NameReading reading, bool person, Weights weights)
+    {
+        Reading = reading;
+        this.person = person;
+        Words = [.. reading.Tokens.Take(Assignment.Most).Select(t => new Word(t))];
+        text = [.. Words.SelectMany(w => w.Forms[0])];
+        shapes = new Shape[Words.Length];
+        var start = 0;
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            var length = Words[i].Forms[0].Length;
+            shapes[i] = new(Words[i].Role, Shape.WeightOf(Words[i].Role, Words[i].Rarity, weights.Words), (ushort)start, (byte)length);
+            start += length;
+        }
+        Total = View.Total;
+        anyCounts = View.AnyCounts;
+        HasInitial = Array.Exists(Words, w => w.Role == TokenRole.Initial);
+    }
+
+    readonly bool anyCounts;
+
+    public NameReading Reading { get; }
+    public Word[] Words { get; }
+    public NameView View => new(shapes, text, person);
+
+    /// <summary>How much the words prove together.</summary>
+    public float Total { get; }
+
+    /// <summary>Whether any word is an initial, which any name may hold written out.</summary>
+    public bool HasInitial { get; }
+
+    /// <summary>Whether a word is part of <see cref="Total"/>.</summary>
+    public bool Proves(int word) => !anyCounts || shapes[word].Counts;
+
+    /// <summary>All readings of a written name that hold a word.</summary>
+    public static QueryReading[] Of(string name, string? schema, Weights weights)
+    {
+        var sort = NameSorts.Of(schema);
+        return [.. NameReader.Read(name, sort).Where(r => !r.Tokens.IsEmpty).Select(r => new QueryReading(r, sort == NameSort.Person, weights))];
+    }
+}

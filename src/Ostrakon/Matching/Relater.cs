@@ -1,0 +1,100 @@
+using Ostrakon.Index;
+using Ostrakon.Names;
+
+namespace Ostrakon.Matching;
+
+/// <summary>
+/// Relates every word of a reading to the indexed words that are like it, by the same channels as <see cref="WordLikeness"/>: equal and
+/// mistyped forms, beginnings, phonetic keys, classes.
+/// </summary>
+readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading query, ChannelWeights weights)
+{
+    readonly NameIndex index = index;
+
+    /// <summary>Links the words, and notes whose names are to be visited.</summary>
+    public void Relate()
+    {
+        workspace.Begin(query.Words.Length);
+        for (var i = 0; i < query.Words.Length; i++)
+        {
+            workspace.BeginWords();
+            Find(query.Words[i]);
+            foreach (var word in workspace.Found)
+            {
+                var likeness = workspace.LikenessOf(word);
+                workspace.AddLink(word, i, likeness);
+                if (query.Proves(i)) workspace.Visits(i).Add(new(word, likeness.Value * query.View.Words[i].Weight, false));
+            }
+        }
+    }
+
+    void Find(Word word)
+    {
+        Span<ulong> room = stackalloc ulong[TypingPattern.Room];
+        for (var f = 0; f < word.Forms.Length; f++)
+        {
+            var form = word.Forms[f];
+            var pattern = new TypingPattern(form, room);
+            workspace.BeginForms();
+            Look(word, pattern, f, index.FindForm(form));
+            if (word.Role is not TokenRole.Name) continue;
+            LookAtTypings(word, pattern, f);
+            LookAtPrefixes(word, pattern, f);
+        }
+        FindSounds(word);
+        if (word.Class != 0)
+            foreach (var pair in index.Classes.Find(word.Class))
+                if (WordLikeness.Comparable(word.Role, index.Words[pair.Value].Role)) workspace.Find(pair.Value, WordLikeness.OfClass(word, word.Class, weights));
+        if (word.Skeleton != 0 && word.Role is TokenRole.Name && weights.OfSkeleton(word.SkeletonLength) > 0)
+            foreach (var pair in index.Skeletons.Find(word.Skeleton))
+                workspace.Find(pair.Value, WordLikeness.OfSkeleton(word, index.Words[pair.Value].Role, word.Skeleton, weights));
+    }
+
+    /// <summary>Words of another script that sound much the same.</summary>
+    void FindSounds(Word word)
+    {
+        if (word.Role is not TokenRole.Name || word.Sounds.Length == 0) return;
+        var sounds = word.Native ? index.LatinSounds : index.NativeSounds;
+        workspace.BeginSounds();
+        foreach (var key in word.Sounds)
+            foreach (var pair in sounds.Find(key))
+            {
+                ref readonly var other = ref index.Words[pair.Value];
+                if (!workspace.IsNewSound(pair.Value) || !WordLikeness.MaySound(word, other.Role, other.Native)) continue;
+                foreach (var form in index.FormsOf(other)) workspace.Find(pair.Value, WordLikeness.OfSound(word, index.Form(form), weights));
+            }
+    }
+
+    void LookAtTypings(Word word, in TypingPattern pattern, int f)
+    {
+        var form = word.Forms[f];
+        if (DeletionKeys.Edits(form.Length) == 0) return;
+        Span<uint> keys = stackalloc uint[DeletionKeys.Most];
+        var n = DeletionKeys.Of(form, keys);
+        foreach (var key in keys[..n])
+            foreach (var pair in index.Near.Find(key)) Look(word, pattern, f, pair.Value);
+    }
+
+    /// <summary>Forms that this one is a beginning of, or that are a beginning of it.</summary>
+    void LookAtPrefixes(Word word, in TypingPattern pattern, int f)
+    {
+        ReadOnlySpan<byte> form = word.Forms[f];
+        if (form.Length < WordLikeness.ShortestPrefix) return;
+        for (var other = index.FirstFormFrom(form); other < index.FormCount && index.Form(other).StartsWith(form); other++) Look(word, pattern, f, other);
+        for (var length = WordLikeness.ShortestPrefix; length < form.Length; length++) Look(word, pattern, f, index.FindForm(form[..length]));
+    }
+
+    /// <summary>Finds the words that are written in this form, if it is like the form of the query.</summary>
+    void Look(Word word, in TypingPattern pattern, int f, int form)
+    {
+        if (form < 0 || !workspace.IsNew(form)) return;
+        var text = index.Form(form);
+        foreach (var holder in index.WordsOfForm(form))
+        {
+            ref readonly var other = ref index.Words[holder];
+            if (!WordLikeness.Comparable(word.Role, other.Role)) continue;
+            var usual = f == 0 && index.FormsOf(other)[0] == form;
+            workspace.Find(holder, WordLikeness.OfForms(word.Forms[f], pattern, text, word.Role, other.Role, usual, weights));
+        }
+    }
+}

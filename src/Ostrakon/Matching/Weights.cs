@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Ostrakon.Matching;
+
+/// <summary>All numbers of the matcher, from one readable file beside this code (<c>weights.json</c>). Immutable.</summary>
+/// <param name="Version">Counts up with every change.</param>
+/// <param name="Channels">How reliable a likeness of two words is.</param>
+/// <param name="Words">How much a word proves.</param>
+/// <param name="Name">What the alignment of two names adds up to.</param>
+/// <param name="Facts">What the other facts add to it.</param>
+/// <param name="Calibration">The share of pairs that are the same party at some scores, from 0 to 1 and never falling.</param>
+sealed record Weights(int Version, ChannelWeights Channels, WordWeights Words, NameWeights Name, FactWeights Facts, ImmutableArray<CalibrationPoint> Calibration)
+{
+    /// <summary>The file's bytes, for the configuration's hash.</summary>
+    public static byte[] File { get; } = Read();
+
+    /// <summary>The weights in use.</summary>
+    public static Weights Current { get; } = JsonSerializer.Deserialize(File, WeightsJson.Default.Weights)!;
+
+    static byte[] Read()
+    {
+        using var stream = typeof(Weights).Assembly.GetManifestResourceStream("Matching/weights.json")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}
+
+/// <param name="Score">0..1.</param>
+/// <param name="Probability">0..1.</param>
+readonly record struct CalibrationPoint(float Score, float Probability);
+
+/// <param name="Variant">Factor for a form that is not the usual one.</param>
+/// <param name="Class">Equivalent given names.</param>
+/// <param name="Skeleton">Equal phonetic keys of 1, 2, 3 ... letters.</param>
+/// <param name="Edit">Typing errors: 1 - Edit * cost / letters ^ EditLength.</param>
+/// <param name="EditLength">See <paramref name="Edit"/>.</param>
+/// <param name="Prefix">A beginning that stands for the whole word.</param>
+/// <param name="Initial">A letter that stands for the whole word.</param>
+/// <param name="Joined">Several words written as one.</param>
+/// <param name="Acronym">First letters that stand for the whole name.</param>
+/// <param name="SoundTop">Words of two scripts that sound much the same and are romanised alike.</param>
+/// <param name="Sound">What is taken off for typing costs over the letters of both.</param>
+sealed record ChannelWeights(float Variant, float Class, ImmutableArray<float> Skeleton, float Edit, float EditLength, float Prefix, float Initial,
+    float Joined, float Acronym, float SoundTop, float Sound)
+{
+    /// <summary>The weight of an equal phonetic key of so many letters.</summary>
+    public float OfSkeleton(int letters) => letters == 0 ? 0 : Skeleton[Math.Min(letters, Skeleton.Length) - 1];
+}
+
+/// <param name="Common">The most common word; the rarest counts 1.</param>
+/// <param name="Initial">An initial.</param>
+/// <param name="Number">A number.</param>
+sealed record WordWeights(float Common, float Initial, float Number);
+
+/// <param name="Contradiction">Per full word that stands against another one.</param>
+/// <param name="Omission">Per full word that only one side has, over the square of the words that agree.</param>
+/// <param name="Evidence">What is missing where hardly anything agrees.</param>
+/// <param name="EvidenceScale">After how many full words that is nearly nothing.</param>
+/// <param name="Order">Words in another order.</param>
+/// <param name="LegalForm">Another legal form.</param>
+/// <param name="Minor">Each title, particle or legal form that only one side has.</param>
+sealed record NameWeights(float Contradiction, float Omission, float Evidence, float EvidenceScale, float Order, float LegalForm, float Minor);
+
+/// <param name="BirthDay">The same birth date.</param>
+/// <param name="BirthYear">The same as far as it is known.</param>
+/// <param name="BirthSwapped">Day and month exchanged, or one part mistyped.</param>
+/// <param name="BirthOneYearOff">The neighbouring year.</param>
+/// <param name="BirthOtherDay">Another day of the same year.</param>
+/// <param name="BirthOtherYear">Another year.</param>
+/// <param name="Country">A country in common.</param>
+/// <param name="OtherCountry">None in common.</param>
+/// <param name="OtherSchema">A person against a vessel, and the like.</param>
+/// <param name="WeakAlias">The name is a weak alias and no other fact speaks for the party.</param>
+/// <param name="UniqueIdentifier">The score where an identifier agrees that is unique in the world.</param>
+/// <param name="IssuedIdentifier">The score where an issued identifier agrees and the name is alike.</param>
+/// <param name="IssuedIdentifierAlone">The same where the name is another one.</param>
+/// <param name="OtherHullNumber">Another IMO number.</param>
+sealed record FactWeights(float BirthDay, float BirthYear, float BirthSwapped, float BirthOneYearOff, float BirthOtherDay, float BirthOtherYear,
+    float Country, float OtherCountry, float OtherSchema, float WeakAlias, float UniqueIdentifier, float IssuedIdentifier, float IssuedIdentifierAlone,
+    float OtherHullNumber);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(Weights))]
+sealed partial class WeightsJson : JsonSerializerContext;

@@ -1,0 +1,88 @@
+using Ostrakon.Index;
+using Ostrakon.Names;
+
+namespace Ostrakon.Matching;
+
+/// <summary>
+/// How alike two words are: the best of all channels. Whatever is above zero here is found by the index through the same channel,
+/// so that nothing is lost between proposing and scoring; initials and joined words depend on their neighbours and are scored there.
+/// </summary>
+static class WordLikeness
+{
+    /// <summary>Shortest beginning that can stand for a longer word.</summary>
+    public const int ShortestPrefix = 4;
+
+    /// <summary>The best of all channels for two words that are both at hand.</summary>
+    public static Likeness Of(Word query, Word word, ChannelWeights weights)
+    {
+        if (!Comparable(query.Role, word.Role)) return default;
+        var best = Likeness.Max(OfClass(query, word.Class, weights), OfSkeleton(query, word.Role, word.Skeleton, weights));
+        if (MaySound(query, word.Role, word.Native) && SoundKeys.Meet(query.Sounds, word.Sounds))
+            foreach (var form in word.Forms) best = Likeness.Max(best, OfSound(query, form, weights));
+        Span<ulong> room = stackalloc ulong[TypingPattern.Room];
+        for (var i = 0; i < query.Forms.Length; i++)
+        {
+            var pattern = new TypingPattern(query.Forms[i], room);
+            for (var k = 0; k < word.Forms.Length; k++)
+                best = Likeness.Max(best, OfForms(query.Forms[i], pattern, word.Forms[k], query.Role, word.Role, i == 0 && k == 0, weights));
+        }
+        return best;
+    }
+
+    /// <summary>Equal classes: equivalent given names, legal forms, numbers, titles.</summary>
+    public static Likeness OfClass(Word query, uint other, ChannelWeights weights) =>
+        query.Class == 0 || query.Class != other ? default : new(query.Role is TokenRole.Name ? weights.Class : 1, Channel.Class);
+
+    /// <summary>Equal phonetic keys.</summary>
+    public static Likeness OfSkeleton(Word query, TokenRole role, uint other, ChannelWeights weights) =>
+        query.Skeleton == 0 || query.Skeleton != other || query.Role is not TokenRole.Name || role is not TokenRole.Name ? default
+        : new(weights.OfSkeleton(query.SkeletonLength), Channel.Skeleton);
+
+    /// <summary>Whether a word of another script may be the same by its sound.</summary>
+    public static bool MaySound(Word query, TokenRole role, bool native) =>
+        query.Native != native && query.Role is TokenRole.Name && role is TokenRole.Name && query.Sounds.Length > 0;
+
+    /// <summary>Words of different scripts that share a sound key: how far the letters of their romanisations are apart.</summary>
+    public static Likeness OfSound(Word query, ReadOnlySpan<byte> theirs, ChannelWeights weights)
+    {
+        var best = 0f;
+        foreach (var form in query.Forms)
+            best = Math.Max(best, weights.SoundTop - weights.Sound * Typing.Cost(form, theirs) / (form.Length + theirs.Length));
+        return new(best, Channel.Sound);
+    }
+
+    /// <summary>Two written forms.</summary>
+    /// <param name="mine">A form of the query's word.</param>
+    /// <param name="pattern">The same, prepared.</param>
+    /// <param name="theirs">A form of the other word.</param>
+    /// <param name="role">The role of the query's word.</param>
+    /// <param name="otherRole">The role of the other word.</param>
+    /// <param name="usual">Whether both are the usual forms of their words.</param>
+    /// <param name="weights">The channels' reliabilities.</param>
+    public static Likeness OfForms(ReadOnlySpan<byte> mine, in TypingPattern pattern, ReadOnlySpan<byte> theirs, TokenRole role, TokenRole otherRole,
+        bool usual, ChannelWeights weights)
+    {
+        var equal = mine.SequenceEqual(theirs);
+        if (!equal && (role is not TokenRole.Name || otherRole is not TokenRole.Name)) return default;
+        var likeness = equal ? new(1, Channel.Exact) : Likeness.Max(OfTyping(mine, pattern, theirs, weights), OfPrefix(mine, theirs, weights));
+        return usual ? likeness : new(likeness.Value * weights.Variant, equal ? Channel.Variant : likeness.How);
+    }
+
+    /// <summary>What typing errors leave: the longer the word, the less an error counts.</summary>
+    public static Likeness OfTyping(ReadOnlySpan<byte> mine, in TypingPattern pattern, ReadOnlySpan<byte> theirs, ChannelWeights weights)
+    {
+        var shorter = Math.Min(mine.Length, theirs.Length);
+        var edits = DeletionKeys.Edits(shorter);
+        if (edits == 0 || pattern.Edits(theirs, edits) > edits) return default;
+        var value = 1 - weights.Edit * Typing.Cost(mine, theirs) / MathF.Pow(shorter, weights.EditLength);
+        return value > 0 ? new(value, Channel.Edit) : default;
+    }
+
+    static Likeness OfPrefix(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ChannelWeights weights) =>
+        Math.Min(a.Length, b.Length) >= ShortestPrefix && (a.StartsWith(b) || b.StartsWith(a)) ? new(weights.Prefix, Channel.Prefix) : default;
+
+    /// <summary>Numbers and initials are compared with their own kind only.</summary>
+    public static bool Comparable(TokenRole a, TokenRole b) => a == b || (Wordlike(a) && Wordlike(b));
+
+    static bool Wordlike(TokenRole role) => role is TokenRole.Name or TokenRole.Particle or TokenRole.Title or TokenRole.LegalForm;
+}
