@@ -45,4 +45,8 @@ public static class ArticleReader
         var page = PageParser.Parse(html, cancel);
         return PageArticle.Read(page, hint ?? SourceHint.None, cancel);
     }
+
+    /// <summary>The text of a piece of HTML that is all article, as a feed carries it: its blocks, a line each.</summary>
+    internal static string TextOfFragment(string html) =>
+        html.Length > DocumentLimits.Size ? html : Blocks.PageMapBuilder.Build(PageParser.Parse(html, default), default).Text.TrimEnd('\n');
 }

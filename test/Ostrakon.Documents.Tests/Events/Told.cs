@@ -10,7 +10,7 @@ namespace Ostrakon.Documents.Tests.Events;
 /// <summary>Events of a text as short lines: "transfer Iran > Russia : drones happened", with "by" and the sources behind it.</summary>
 static class Told
 {
-    static readonly Screener Screener = new(Mentions.Lists.Snapshot);
+    static readonly Screener Screener = new(Mentions.SmallList.Snapshot);
 
     public static EventReading Read(string text, DateOnly? date = null)
     {

@@ -12,7 +12,7 @@ public class SeedTests
         using var seed = JsonDocument.Parse(File.ReadAllText(SharedData.File("data/events/seed.json")));
         var paragraphs = seed.RootElement.GetProperty("clean_paragraphs").EnumerateArray().Select(p => p.GetString()!);
         var article = new Article { Title = seed.RootElement.GetProperty("clean_title").GetString(), Text = string.Join('\n', paragraphs), Method = "text" };
-        return [.. MentionFinder.Find(article, new Ostrakon.Matching.Screener(Lists.Snapshot))];
+        return [.. MentionFinder.Find(article, SmallList.Screener)];
     });
 
     static DocumentParty Party(string name, PartyKind kind) => Found.Value.Single(p => p.Name == name && p.Kind == kind);

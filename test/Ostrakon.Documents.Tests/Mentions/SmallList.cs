@@ -1,20 +1,25 @@
 using System.Collections.Immutable;
 using Ostrakon.Index;
 using Ostrakon.Lists;
+using Ostrakon.Matching;
 using Ostrakon.Parties;
 
 namespace Ostrakon.Documents.Tests.Mentions;
 
 /// <summary>A small list of public figures, and of invented ones where a test needs a trap.</summary>
-static class Lists
+static class SmallList
 {
     public static Snapshot Snapshot { get; } = Compile(
         Person("35096", "Vladimir Vladimirovich Putin", "Putin", "RUSSIA-EO14024", ("country", "Russia"), ("birthDate", "1952-10-07")),
         Person("20171", "Kim Jong Un", "Kim", "DPRK3", ("country", "North Korea"), ("birthDate", "1984-01-08")),
-        Person("9001", "Farid Nassour Kaltani", "Kaltani", "SDGT", ("country", "Syria")),
+        Person("9001", "Farid Nassour Kaltani", "Kaltani", "SDGT", ("country", "Syria"), ("birthDate", "1961-05-04")),
         Entity("9002", "Company", "Kaltani Trading LLC", "SDGT"),
         Entity("9003", "Vessel", "Meridian Reef", "IRAN"),
-        Entity("9004", "Organization", "Hezbollah", "SDGT"));
+        Entity("9004", "Organization", "Hezbollah", "SDGT"),
+        Person("9005", "Ahmed Hassan", "Hassan", "SDGT"),
+        Entity("9006", "Company", "Fortune", "RUSSIA-EO14024"));
+
+    public static Screener Screener { get; } = new(Snapshot);
 
     public static Snapshot Compile(params Entry[] entries)
     {
