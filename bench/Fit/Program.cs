@@ -1,9 +1,9 @@
 using Ostrakon.Fit;
 using Ostrakon.Matching;
 
-if (args is ["--common-words", var table])
+if (args is ["--fit", var target, ..])
 {
-    CommonWords.Write(table);
+    FitWeights.Run(target, crossValidate: args.Contains("--cross-validate"));
     return;
 }
 

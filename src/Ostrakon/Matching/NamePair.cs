@@ -3,7 +3,7 @@ namespace Ostrakon.Matching;
 /// <summary>Two names that are both at hand, compared word by word. Immutable.</summary>
 sealed class NamePair
 {
-    NamePair(QueryReading query, QueryReading name, Weights weights)
+    public NamePair(QueryReading query, QueryReading name, Weights weights)
     {
         Query = query;
         Name = name;

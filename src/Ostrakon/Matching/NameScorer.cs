@@ -95,23 +95,24 @@ static class NameScorer
     static NameAgreement Sum(in NameView query, in NameView name, ReadOnlySpan<Pairing> pairings, NameWeights weights)
     {
         bool allOfQuery = !query.AnyCounts, allOfName = !name.AnyCounts;
-        float matched = 0, queryLeft = query.Total, nameLeft = name.Total;
+        float proved = 0, matched = 0, queryLeft = query.Total, nameLeft = name.Total;
         var minor = Minor(query, allOfQuery) + Minor(name, allOfName);
         int legalForms = (Has(query, TokenRole.LegalForm) ? 1 : 0) + (Has(name, TokenRole.LegalForm) ? 1 : 0), orderedUpTo = -1;
         var flags = NameFlags.None;
         var initialsOnly = true;
         foreach (ref readonly var pairing in pairings)
         {
-            float mine = 0, theirs = 0;
+            float mine = 0, theirs = 0, proof = 0, otherProof = 0;
             for (var i = pairing.Query; i < pairing.Query + pairing.QueryCount; i++)
-                if (allOfQuery || query.Words[i].Counts) mine += query.Words[i].Weight;
+                if (allOfQuery || query.Words[i].Counts) (mine, proof) = (mine + query.Words[i].Weight, proof + query.Words[i].Proof);
                 else { minor--; if (query.Words[i].Role == TokenRole.LegalForm) legalForms--; }
             for (var j = pairing.Name; j < pairing.Name + pairing.NameCount; j++)
-                if (allOfName || name.Words[j].Counts) theirs += name.Words[j].Weight;
+                if (allOfName || name.Words[j].Counts) (theirs, otherProof) = (theirs + name.Words[j].Weight, otherProof + name.Words[j].Proof);
                 else minor--;
             queryLeft -= pairing.Likeness.Value * mine;
             nameLeft -= pairing.Likeness.Value * theirs;
-            matched += pairing.Likeness.Value * Math.Min(mine, theirs);    // as much as the weaker side proves
+            matched += pairing.Likeness.Value * Math.Min(mine, theirs);
+            proved += pairing.Likeness.Value * Math.Min(proof, otherProof);    // as much as the weaker side proves
             if (mine <= 0) continue;
             initialsOnly &= pairing.Likeness.How == Channel.Initial;
             if (pairing.Name < orderedUpTo && pairing.QueryCount == 1) flags |= NameFlags.OtherOrder;
@@ -119,23 +120,17 @@ static class NameScorer
         }
         if (minor > 0) flags |= NameFlags.Minor;
         if (legalForms == 2) flags |= NameFlags.OtherLegalForm;
-        if (initialsOnly) matched = 0;    // initials alone identify nobody
+        if (initialsOnly) proved = 0;    // initials alone identify nobody
         queryLeft = Math.Max(queryLeft, 0);
         nameLeft = Math.Max(nameLeft, 0);
-        var penalty = Penalty(matched, queryLeft, nameLeft, weights) + Math.Min(minor, 4) * weights.Minor
+        var penalty = Penalty(proved, queryLeft, nameLeft, weights) + Math.Min(minor, 4) * weights.Minor
             + (flags.HasFlag(NameFlags.OtherOrder) ? weights.Order : 0) + (flags.HasFlag(NameFlags.OtherLegalForm) ? weights.LegalForm : 0);
         return new(Math.Clamp(1 - penalty, 0, 1), matched, queryLeft, nameLeft, flags, pairings.Length);
     }
 
-    /// <summary>No name that leaves at least so much unmatched and agrees in at most so much can score higher.</summary>
-    public static float Bound(float matched, float queryLeft, float nameLeft, NameWeights weights)
-    {
-        queryLeft = Math.Max(queryLeft, 0);
-        nameLeft = Math.Max(nameLeft, 0);
-        // Where an omission would cost more than a contradiction, turning one into the other must not raise the bound.
-        if (matched > 0 && weights.Omission <= weights.Contradiction * matched * matched) return 1 - Penalty(matched, queryLeft, nameLeft, weights);
-        return 1 - Math.Min(weights.Contradiction * Math.Max(queryLeft, nameLeft), 1) - Evidence(matched, weights);
-    }
+    /// <summary>No name that leaves at least so much unmatched, and whose agreement proves at most so much, can score higher.</summary>
+    public static float Bound(float proved, float queryLeft, float nameLeft, NameWeights weights) =>
+        1 - Penalty(proved, Math.Max(queryLeft, 0), Math.Max(nameLeft, 0), weights);
 
     /// <summary>How much of a query must be found in a name at least, in full words, for a score to reach the threshold.</summary>
     public static float Needed(float total, float threshold, NameWeights weights)
@@ -149,14 +144,16 @@ static class NameScorer
         return low * 0.999f;
     }
 
-    static float Penalty(float matched, float queryLeft, float nameLeft, NameWeights weights)
+    /// <summary>Grows with what is left on either side and falls with what is proved.</summary>
+    static float Penalty(float proved, float queryLeft, float nameLeft, NameWeights weights)
     {
-        if (matched <= 0) return 1;
-        var (less, more) = queryLeft < nameLeft ? (queryLeft, nameLeft) : (nameLeft, queryLeft);
-        return weights.Contradiction * less + weights.Omission * (more - less) / (matched * matched) + Evidence(matched, weights);
+        if (proved <= 0) return 1;
+        var (against, more) = queryLeft < nameLeft ? (queryLeft, nameLeft) : (nameLeft, queryLeft);
+        var omission = Math.Min(weights.Contradiction, weights.Omission / (proved * proved));    // what is missing never costs more than what differs
+        return weights.Contradiction * against + omission * (more - against) + Evidence(proved, weights);
     }
 
-    static float Evidence(float matched, NameWeights weights) => weights.Evidence * MathF.Exp(-matched / weights.EvidenceScale);
+    static float Evidence(float proved, NameWeights weights) => weights.Evidence * MathF.Exp(-proved / weights.EvidenceScale);
 
     static int Minor(in NameView name, bool all)
     {

@@ -10,18 +10,18 @@ sealed class QueryReading
     readonly byte[] text;
     readonly bool person;
 
-    QueryReading(NameReading reading, bool person, Weights weights)
+    QueryReading(NameReading reading, Word[] words, bool person, Weights weights)
     {
         Reading = reading;
         this.person = person;
-        Words = [.. reading.Tokens.Take(Assignment.Most).Select(t => new Word(t))];
+        Words = words;
         text = [.. Words.SelectMany(w => w.Forms[0])];
         shapes = new Shape[Words.Length];
         var start = 0;
         for (var i = 0; i < shapes.Length; i++)
         {
             var length = Words[i].Forms[0].Length;
-            shapes[i] = new(Words[i].Role, Shape.WeightOf(Words[i].Role, Words[i].Rarity, weights.Words), (ushort)start, (byte)length);
+            shapes[i] = Shape.Of(Words[i].Role, Words[i].Rarity, start, length, weights.Words);
             start += length;
         }
         Total = View.Total;
@@ -44,10 +44,13 @@ sealed class QueryReading
     /// <summary>Whether a word is part of <see cref="Total"/>.</summary>
     public bool Proves(int word) => !anyCounts || shapes[word].Counts;
 
+    /// <summary>The same words, weighed otherwise.</summary>
+    public QueryReading With(Weights weights) => new(Reading, Words, person, weights);
+
     /// <summary>All readings of a written name that hold a word.</summary>
     public static QueryReading[] Of(string name, string? schema, Weights weights)
     {
         var sort = NameSorts.Of(schema);
-        return [.. NameReader.Read(name, sort).Where(r => !r.Tokens.IsEmpty).Select(r => new QueryReading(r, sort == NameSort.Person, weights))];
+        return [.. NameReader.Read(name, sort).Where(r => !r.Tokens.IsEmpty).Select(r => new QueryReading(r, [.. r.Tokens.Take(Assignment.Most).Select(t => new Word(t))], sort == NameSort.Person, weights))];
     }
 }

@@ -5,21 +5,34 @@ namespace Ostrakon.Matching;
 
 /// <summary>A word of a name as the scorer sees it.</summary>
 /// <param name="Role">What it is in the name.</param>
-/// <param name="Weight">How much it proves, 0..1.</param>
+/// <param name="Weight">How much is lost where it has no counterpart, 0..1.</param>
+/// <param name="Proof">How much its agreement proves, no more than <paramref name="Weight"/>.</param>
 /// <param name="Start">Where its usual form begins in the text of the <see cref="NameView"/>.</param>
 /// <param name="Length">Letters of that form.</param>
-readonly record struct Shape(TokenRole Role, float Weight, ushort Start, byte Length)
+readonly record struct Shape(TokenRole Role, float Weight, float Proof, ushort Start, byte Length)
 {
     /// <summary>Words that prove something; titles, particles and legal forms hardly do.</summary>
     public bool Counts => IsCounted(Role);
 
     public static bool IsCounted(TokenRole role) => role is TokenRole.Name or TokenRole.Initial or TokenRole.Number;
 
+    public static Shape Of(TokenRole role, byte rarity, int start, int length, WordWeights weights)
+    {
+        var weight = WeightOf(role, rarity, weights);
+        var proof = role switch
+        {
+            TokenRole.Initial => weights.InitialProof,
+            TokenRole.Number => weights.NumberProof,
+            _ => weights.CommonProof + (1 - weights.CommonProof) * rarity / byte.MaxValue,
+        };
+        return new(role, weight, Math.Min(proof, weight), (ushort)start, (byte)length);
+    }
+
     public static float WeightOf(TokenRole role, byte rarity, WordWeights weights) => role switch
     {
         TokenRole.Initial => weights.Initial,
         TokenRole.Number => weights.Number,
-        _ => weights.Common + (1 - weights.Common) * rarity / 255,
+        _ => weights.Common + (1 - weights.Common) * rarity / byte.MaxValue,
     };
 }
 

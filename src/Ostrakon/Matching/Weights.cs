@@ -50,10 +50,13 @@ sealed record ChannelWeights(float Variant, float Class, ImmutableArray<float> S
     public float OfSkeleton(int letters) => letters == 0 ? 0 : Skeleton[Math.Min(letters, Skeleton.Length) - 1];
 }
 
-/// <param name="Common">The most common word; the rarest counts 1.</param>
-/// <param name="Initial">An initial.</param>
-/// <param name="Number">A number.</param>
-sealed record WordWeights(float Common, float Initial, float Number);
+/// <param name="Common">What is lost where the most common word has no counterpart; the rarest counts 1.</param>
+/// <param name="CommonProof">What the agreement of the most common word proves; that of the rarest counts 1.</param>
+/// <param name="Initial">What is lost where an initial has no counterpart.</param>
+/// <param name="InitialProof">What an initial proves.</param>
+/// <param name="Number">What is lost where a number has no counterpart.</param>
+/// <param name="NumberProof">What a number proves.</param>
+sealed record WordWeights(float Common, float CommonProof, float Initial, float InitialProof, float Number, float NumberProof);
 
 /// <param name="Contradiction">Per full word that stands against another one.</param>
 /// <param name="Omission">Per full word that only one side has, over the square of the words that agree.</param>
