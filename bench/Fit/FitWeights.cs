@@ -9,9 +9,10 @@ static class FitWeights
     static readonly string[] Free =
     [
         "channels.variant", "channels.class", "channels.skeleton.2", "channels.skeleton.3", "channels.skeleton.4", "channels.edit", "channels.editLength",
-        "channels.prefix", "channels.initial", "channels.joined", "channels.acronym", "channels.soundTop", "channels.sound",
-        "words.common", "words.commonProof", "words.initial", "words.initialProof", "words.numberProof",
-        "name.contradiction", "name.omission", "name.evidence", "name.evidenceScale",
+        "channels.prefix", "channels.initial", "channels.joined", "channels.soundTop", "channels.sound",
+        "channels.edits.vowel", "channels.edits.alike", "channels.edits.keyboard", "channels.edits.swap", "channels.edits.doubled", "channels.edits.firstLetter",
+        "channels.edits.vowelGap", "channels.edits.breathGap", "words.common", "words.commonProof", "words.initial", "words.initialProof", "words.numberProof",
+        "name.contradiction", "name.omissionPerson", "name.omissionOther", "name.numberEase", "channels.otherSigns", "name.evidence", "name.evidenceScale",
     ];
 
     public static void Run(string target, bool crossValidate)
@@ -23,6 +24,7 @@ static class FitWeights
         if (crossValidate) CrossValidate(fitter, start, examples);
         var fitted = fitter.Descend(start, _ => true, 4, Console.Out);
         Show("after", fitter, examples, Fitter.Parse(fitted));
+        fitted["calibration"] = Calibrate.Fit([.. examples.Where(e => e.Set == "name_bench")], Fitter.Parse(fitted));
         File.WriteAllText(target, Written(fitted));
     }
 

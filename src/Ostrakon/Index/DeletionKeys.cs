@@ -13,8 +13,8 @@ static class DeletionKeys
     /// <summary>The most keys of one word.</summary>
     public const int Most = 1 + Prefix + Prefix * (Prefix - 1) / 2;
 
-    /// <summary>Typing errors that a word of this length may hold: none up to 2 letters, one up to 6, then two.</summary>
-    public static int Edits(int length) => length switch { < 3 => 0, < 7 => 1, _ => 2 };
+    /// <summary>Typing errors that a word of this length may hold: none up to 2 letters, one up to 5, then two.</summary>
+    public static int Edits(int length) => length switch { < 3 => 0, < 6 => 1, _ => 2 };
 
     /// <summary>Writes the keys of a word and returns their number; repetitions are kept.</summary>
     public static int Of(ReadOnlySpan<byte> word, Span<uint> keys)

@@ -108,7 +108,7 @@ static class NameIndexCompiler
         for (var w = 0; w < records.Length; w++)
         {
             var word = words[w];
-            records[w] = new(wordForms.Count, (byte)word.Forms.Length, word.Role, word.SkeletonLength, word.Rarity, word.Skeleton, word.Class, word.Native);
+            records[w] = new(wordForms.Count, (byte)word.Forms.Length, word.Role, word.SkeletonLength, word.Rarity, word.Skeleton, word.Class, word.Script);
             foreach (var form in word.Forms)
             {
                 wordForms.Add(numbers[form]);
@@ -128,7 +128,7 @@ static class NameIndexCompiler
         for (var w = 0; w < words.Count; w++)
         {
             if (words[w].Skeleton != 0) skeletons.Add(new(words[w].Skeleton, w));
-            foreach (var key in words[w].Sounds) (words[w].Native ? native : latin).Add(new(key, w));
+            foreach (var key in words[w].Sounds) (words[w].Script.IsRomanised() ? native : latin).Add(new(key, w));
             if (words[w].Class != 0) classes.Add(new(words[w].Class, w));
         }
         KeyMap.Write(builder, "word.skeleton", skeletons);

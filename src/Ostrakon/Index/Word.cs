@@ -19,7 +19,7 @@ sealed class Word
         Role = token.Role;
         SkeletonLength = (byte)Math.Min(token.Skeleton.Length, byte.MaxValue);
         Skeleton = SkeletonLength == 0 ? 0 : Hash.Of(token.Skeleton);
-        Native = token.Script is not (Script.Latin or Script.Other);
+        Script = token.Script;
         Sounds = SoundKeys.Of(token.Skeleton);
         Class = token.Class is { Length: > 0 } name ? Hash.Of($"{(int)KindOfClass(token.Role)}:{name}") : 0;
         Rarity = Index.Rarity.Of(token);
@@ -35,8 +35,8 @@ sealed class Word
     /// <summary>0 where there is none.</summary>
     public uint Skeleton { get; }
 
-    /// <summary>Whether the word was written in another script than Latin and romanised here.</summary>
-    public bool Native { get; }
+    /// <summary>The script it was written in; what is not Latin was romanised.</summary>
+    public Script Script { get; }
 
     /// <summary>Keys that a word of another script which sounds much the same shares.</summary>
     public uint[] Sounds { get; }
@@ -49,7 +49,7 @@ sealed class Word
 
     /// <summary>What makes two tokens the same word of the index.</summary>
     public static string KeyOf(NameToken token) =>
-        string.Join('\n', token.Variants.Prepend(token.Text).Append(token.Skeleton).Append(token.Class).Append($"{(int)token.Role}{(token.Script is Script.Latin or Script.Other ? "" : "native")}"));
+        string.Join('\n', token.Variants.Prepend(token.Text).Append(token.Skeleton).Append(token.Class).Append($"{(int)token.Role} {(int)token.Script}"));
 
     // A class is a class of legal forms, of numbers, of titles or of names; equal words of two of them mean different things.
     static TokenRole KindOfClass(TokenRole role) => role is TokenRole.Initial or TokenRole.Particle ? TokenRole.Name : role;

@@ -12,9 +12,9 @@ namespace Ostrakon.Index;
 /// <param name="Rarity">How much the word proves, 0 to 255.</param>
 /// <param name="Skeleton">Hash of the phonetic key; 0 where it has none.</param>
 /// <param name="Class">Hash of the equivalence class; 0 where it has none.</param>
-/// <param name="Native">Whether it was romanised from another script.</param>
+/// <param name="Script">The script it was written in.</param>
 [StructLayout(LayoutKind.Sequential)]
-readonly record struct WordRecord(int FirstForm, byte FormCount, TokenRole Role, byte SkeletonLength, byte Rarity, uint Skeleton, uint Class, bool Native);
+readonly record struct WordRecord(int FirstForm, byte FormCount, TokenRole Role, byte SkeletonLength, byte Rarity, uint Skeleton, uint Class, Script Script);
 
 /// <summary>One reading of one name of a party.</summary>
 /// <param name="Party">The party's number.</param>

@@ -1,39 +1,49 @@
+using System.Text.Json.Serialization;
+
 namespace Ostrakon.Matching;
 
-/// <summary>What single edits cost: 1 for a letter that has nothing to do with the other.</summary>
-static class EditCosts
+/// <summary>What single typing errors cost: 1 for a letter that has nothing to do with the other. Immutable.</summary>
+/// <param name="Vowel">A vowel for a vowel.</param>
+/// <param name="Alike">Letters that romanisations, ears and eyes confuse.</param>
+/// <param name="Keyboard">Neighbours on a keyboard.</param>
+/// <param name="Digit">A digit for anything.</param>
+/// <param name="Swap">Two neighbouring letters exchanged.</param>
+/// <param name="Doubled">One of two equal letters too many or too few.</param>
+/// <param name="FirstLetter">Factor for the first letter of both words.</param>
+/// <param name="VowelGap">A vowel too many or too few.</param>
+/// <param name="BreathGap">An h too many or too few.</param>
+sealed record EditCosts(float Vowel, float Alike, float Keyboard, float Digit, float Swap, float Doubled, float FirstLetter, float VowelGap, float BreathGap)
 {
-    public const float Swap = 0.8f, Doubled = 0.4f, FirstLetter = 1.25f;
+    const string AlikePairs = "bp bv ck cq cs cz dt fp fv gj gk gh gq hk hx ij iy jy jz kq kx ll mn sz su uw vw xs xz uv il l1 o0 i1 s5 b8 z2 ts dz ou ei ae";
+    const string KeyboardRows = "qwertyuiop/asdfghjkl/zxcvbnm";
+    const int Letters = 128;
 
-    // Pairs of letters that romanisations, ears and eyes confuse.
-    const string Alike = "bp bv ck cq cs cz dt fp fv gj gk gh gq hk hx ij iy jy jz kq kx ll mn ou oa ae ei ea sz su uw vw xs xz yu uv il l1 o0 i1 s5 b8 z2 ts dz";
-
-    const string Keyboard = "qwertyuiop/asdfghjkl/zxcvbnm";
-
-    static readonly float[] Costs = Build();
+    float[]? table;
 
     /// <summary>One letter for another.</summary>
-    public static float Substitution(byte a, byte b) => a == b ? 0 : a < 128 && b < 128 ? Costs[a * 128 + b] : 1;
+    public float Substitution(byte a, byte b) => a == b ? 0 : a < Letters && b < Letters ? Table[a * Letters + b] : 1;
 
     /// <summary>A letter too many or too few.</summary>
-    public static float Gap(byte letter) => letter == 'h' ? 0.6f : IsVowel(letter) ? 0.8f : char.IsAsciiDigit((char)letter) ? 1.5f : 1;
+    public float Gap(byte letter) => letter == 'h' ? BreathGap : IsVowel(letter) ? VowelGap : char.IsAsciiDigit((char)letter) ? Digit : 1;
+
+    [JsonIgnore]
+    float[] Table => table ??= Build();
 
     static bool IsVowel(byte letter) => letter is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y';
 
-    static float[] Build()
+    float[] Build()
     {
-        var costs = new float[128 * 128];
+        var costs = new float[Letters * Letters];
         Array.Fill(costs, 1f);
-        void Set(int a, int b, float cost) => costs[a * 128 + b] = costs[b * 128 + a] = Math.Min(costs[a * 128 + b], cost);
+        void Lower(int a, int b, float cost) => costs[a * Letters + b] = costs[b * Letters + a] = Math.Min(costs[a * Letters + b], cost);
         for (var digit = '0'; digit <= '9'; digit++)
-            for (var other = 0; other < 128; other++) costs[digit * 128 + other] = costs[other * 128 + digit] = 1.5f;
-        var rows = Keyboard.Split('/');
-        foreach (var row in rows)
-            for (var i = 1; i < row.Length; i++) Set(row[i - 1], row[i], 0.85f);
+            for (var other = 0; other < Letters; other++) costs[digit * Letters + other] = costs[other * Letters + digit] = Digit;
+        foreach (var row in KeyboardRows.Split('/'))
+            for (var i = 1; i < row.Length; i++) Lower(row[i - 1], row[i], Keyboard);
         foreach (var a in "aeiouy")
             foreach (var b in "aeiouy")
-                if (a != b) Set(a, b, 0.7f);
-        foreach (var pair in Alike.Split(' ')) Set(pair[0], pair[1], 0.65f);
+                if (a != b) Lower(a, b, Vowel);
+        foreach (var pair in AlikePairs.Split(' ')) Lower(pair[0], pair[1], Alike);
         return costs;
     }
 }

@@ -17,7 +17,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
         new Relater(index, workspace, reading, weights.Channels).Relate();
         new CompoundFinder(index, workspace, reading, weights.Channels).Find();
         var nameThreshold = threshold - query.Most(weights.Facts);
-        var needed = NameScorer.Needed(reading.Total, nameThreshold, weights.Name);
+        var needed = NameScorer.Needed(reading.Total, reading.Numbers, nameThreshold, weights.Name);
         var uncounted = new Visitor(index, workspace, reading).Visit(needed);
         var room = new NameRoom(stackalloc Shape[NameIndex.MostWords], stackalloc byte[NameIndex.MostWords * Word.MostLetters],
             stackalloc Likeness[NameIndex.MostWords * NameIndex.MostWords], stackalloc Pairing[NameIndex.MostWords]);
@@ -39,7 +39,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
         ref readonly var record = ref index.Names[n];
         var total = record.NameWords * weights.Words.Common + (1 - weights.Words.Common) * record.Rarity
             + record.Initials * weights.Words.Initial + record.Numbers * weights.Words.Number;
-        return NameScorer.Bound(share, reading.Total - share, total - likeness, weights.Name) + 1e-4f;
+        return NameScorer.Bound(share, reading.Total - share, total - likeness, reading.Numbers, weights.Name) + 1e-4f;
     }
 
     /// <summary>The highest score that a name without compounds can reach: every word has its best partner, even the same one.</summary>
@@ -70,7 +70,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
         var found = 0f;
         for (var i = 0; i < bestOfQuery.Length; i++)
             if (reading.Proves(i)) found += bestOfQuery[i] * reading.View.Words[i].Weight;
-        return NameScorer.Bound(found, reading.Total - found, nameLeft, weights.Name);
+        return NameScorer.Bound(found, reading.Total - found, nameLeft, reading.Numbers, weights.Name);
     }
 
     /// <summary>The likeness of a word to the query as an initial, or to an initial of the query.</summary>

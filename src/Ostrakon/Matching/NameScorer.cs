@@ -123,34 +123,64 @@ static class NameScorer
         if (initialsOnly) proved = 0;    // initials alone identify nobody
         queryLeft = Math.Max(queryLeft, 0);
         nameLeft = Math.Max(nameLeft, 0);
-        var penalty = Penalty(proved, queryLeft, nameLeft, weights) + Math.Min(minor, 4) * weights.Minor
+        var penalty = Penalty(proved, queryLeft, nameLeft, query.Person || name.Person ? weights.OmissionPerson : weights.OmissionOther, weights)
+            - NumberEase(query, name, pairings, proved, weights) + Math.Min(minor, 4) * weights.Minor
             + (flags.HasFlag(NameFlags.OtherOrder) ? weights.Order : 0) + (flags.HasFlag(NameFlags.OtherLegalForm) ? weights.LegalForm : 0);
         return new(Math.Clamp(1 - penalty, 0, 1), matched, queryLeft, nameLeft, flags, pairings.Length);
     }
 
     /// <summary>No name that leaves at least so much unmatched, and whose agreement proves at most so much, can score higher.</summary>
-    public static float Bound(float proved, float queryLeft, float nameLeft, NameWeights weights) =>
-        1 - Penalty(proved, Math.Max(queryLeft, 0), Math.Max(nameLeft, 0), weights);
+    /// <param name="proved">How much is proved at most.</param>
+    /// <param name="queryLeft">How much of the query is left at least.</param>
+    /// <param name="nameLeft">How much of the name is left at least.</param>
+    /// <param name="numbers">How much of the query are numbers, whose contradiction may cost less.</param>
+    /// <param name="weights">The matcher's numbers.</param>
+    public static float Bound(float proved, float queryLeft, float nameLeft, float numbers, NameWeights weights) =>
+        1 + weights.Contradiction * numbers
+        - Penalty(proved, Math.Max(queryLeft, 0), Math.Max(nameLeft, 0), Math.Min(weights.OmissionPerson, weights.OmissionOther), weights);
 
     /// <summary>How much of a query must be found in a name at least, in full words, for a score to reach the threshold.</summary>
-    public static float Needed(float total, float threshold, NameWeights weights)
+    public static float Needed(float total, float numbers, float threshold, NameWeights weights)
     {
         float low = 0, high = total;
         for (var step = 0; step < 20; step++)
         {
             var middle = (low + high) / 2;
-            if (Bound(middle, total - middle, 0, weights) >= threshold) high = middle; else low = middle;
+            if (Bound(middle, total - middle, 0, numbers, weights) >= threshold) high = middle; else low = middle;
         }
         return low * 0.999f;
     }
 
     /// <summary>Grows with what is left on either side and falls with what is proved.</summary>
-    static float Penalty(float proved, float queryLeft, float nameLeft, NameWeights weights)
+    static float Penalty(float proved, float queryLeft, float nameLeft, float omission, NameWeights weights)
     {
         if (proved <= 0) return 1;
         var (against, more) = queryLeft < nameLeft ? (queryLeft, nameLeft) : (nameLeft, queryLeft);
-        var omission = Math.Min(weights.Contradiction, weights.Omission / (proved * proved));    // what is missing never costs more than what differs
-        return weights.Contradiction * against + omission * (more - against) + Evidence(proved, weights);
+        var missing = Math.Min(weights.Contradiction, omission / (proved * proved));    // what is missing never costs more than what differs
+        return weights.Contradiction * against + missing * (more - against) + Evidence(proved, weights);
+    }
+
+    /// <summary>What numbers that stand against each other cost less in a long name.</summary>
+    static float NumberEase(in NameView query, in NameView name, ReadOnlySpan<Pairing> pairings, float proved, NameWeights weights)
+    {
+        if (proved <= weights.NumberEase) return 0;
+        float mine = NumbersOf(query), theirs = NumbersOf(name);
+        if (mine == 0 || theirs == 0) return 0;
+        foreach (ref readonly var pairing in pairings)
+        {
+            if (query.Words[pairing.Query].Role == TokenRole.Number) mine -= pairing.Likeness.Value * query.Words[pairing.Query].Weight;
+            if (name.Words[pairing.Name].Role == TokenRole.Number) theirs -= pairing.Likeness.Value * name.Words[pairing.Name].Weight;
+        }
+        return weights.Contradiction * Math.Max(Math.Min(mine, theirs), 0) * (1 - weights.NumberEase / proved);
+    }
+
+    /// <summary>How much the numbers of a name weigh.</summary>
+    public static float NumbersOf(in NameView name)
+    {
+        var weight = 0f;
+        foreach (ref readonly var word in name.Words)
+            if (word.Role == TokenRole.Number) weight += word.Weight;
+        return weight;
     }
 
     static float Evidence(float proved, NameWeights weights) => weights.Evidence * MathF.Exp(-proved / weights.EvidenceScale);

@@ -25,6 +25,7 @@ sealed class QueryReading
             start += length;
         }
         Total = View.Total;
+        Numbers = NameScorer.NumbersOf(View);
         anyCounts = View.AnyCounts;
         HasInitial = Array.Exists(Words, w => w.Role == TokenRole.Initial);
     }
@@ -37,6 +38,9 @@ sealed class QueryReading
 
     /// <summary>How much the words prove together.</summary>
     public float Total { get; }
+
+    /// <summary>How much of that are numbers.</summary>
+    public float Numbers { get; }
 
     /// <summary>Whether any word is an initial, which any name may hold written out.</summary>
     public bool HasInitial { get; }

@@ -21,7 +21,7 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading q
             Find(query.Words[i]);
             foreach (var word in workspace.Found)
             {
-                var likeness = workspace.LikenessOf(word);
+                var likeness = WordLikeness.OfSigns(query.Words[i], index.Words[word].Script, index.FormsOf(index.Words[word]), index, workspace.LikenessOf(word), weights);
                 workspace.AddLink(word, i, likeness);
                 if (query.Proves(i)) workspace.Visits(i).Add(new(word, likeness.Value * query.View.Words[i].Weight, false));
             }
@@ -54,13 +54,13 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading q
     void FindSounds(Word word)
     {
         if (word.Role is not TokenRole.Name || word.Sounds.Length == 0) return;
-        var sounds = word.Native ? index.LatinSounds : index.NativeSounds;
+        var sounds = word.Script.IsRomanised() ? index.LatinSounds : index.NativeSounds;
         workspace.BeginSounds();
         foreach (var key in word.Sounds)
             foreach (var pair in sounds.Find(key))
             {
                 ref readonly var other = ref index.Words[pair.Value];
-                if (!workspace.IsNewSound(pair.Value) || !WordLikeness.MaySound(word, other.Role, other.Native)) continue;
+                if (!workspace.IsNewSound(pair.Value) || !WordLikeness.MaySound(word, other.Role, other.Script)) continue;
                 foreach (var form in index.FormsOf(other)) workspace.Find(pair.Value, WordLikeness.OfSound(word, index.Form(form), weights));
             }
     }

@@ -43,8 +43,10 @@ readonly record struct CalibrationPoint(float Score, float Probability);
 /// <param name="Acronym">First letters that stand for the whole name.</param>
 /// <param name="SoundTop">Words of two scripts that sound much the same and are romanised alike.</param>
 /// <param name="Sound">What is taken off for typing costs over the letters of both.</param>
+/// <param name="OtherSigns">Factor for words in the same signs (Han, Hangul) of which one is another.</param>
+/// <param name="Edits">What single typing errors cost.</param>
 sealed record ChannelWeights(float Variant, float Class, ImmutableArray<float> Skeleton, float Edit, float EditLength, float Prefix, float Initial,
-    float Joined, float Acronym, float SoundTop, float Sound)
+    float Joined, float Acronym, float SoundTop, float Sound, float OtherSigns, EditCosts Edits)
 {
     /// <summary>The weight of an equal phonetic key of so many letters.</summary>
     public float OfSkeleton(int letters) => letters == 0 ? 0 : Skeleton[Math.Min(letters, Skeleton.Length) - 1];
@@ -59,13 +61,15 @@ sealed record ChannelWeights(float Variant, float Class, ImmutableArray<float> S
 sealed record WordWeights(float Common, float CommonProof, float Initial, float InitialProof, float Number, float NumberProof);
 
 /// <param name="Contradiction">Per full word that stands against another one.</param>
-/// <param name="Omission">Per full word that only one side has, over the square of the words that agree.</param>
+/// <param name="OmissionPerson">Per full word that only one of two persons' names has, over the square of what is proved.</param>
+/// <param name="OmissionOther">The same for companies, vessels and the like: one word more is often another company of the group.</param>
 /// <param name="Evidence">What is missing where hardly anything agrees.</param>
 /// <param name="EvidenceScale">After how many full words that is nearly nothing.</param>
 /// <param name="Order">Words in another order.</param>
 /// <param name="LegalForm">Another legal form.</param>
+/// <param name="NumberEase">Numbers that differ cost less where more than so many full words are proved (funds and trusts in series).</param>
 /// <param name="Minor">Each title, particle or legal form that only one side has.</param>
-sealed record NameWeights(float Contradiction, float Omission, float Evidence, float EvidenceScale, float Order, float LegalForm, float Minor);
+sealed record NameWeights(float Contradiction, float OmissionPerson, float OmissionOther, float Evidence, float EvidenceScale, float Order, float LegalForm, float NumberEase, float Minor);
 
 /// <param name="BirthDay">The same birth date.</param>
 /// <param name="BirthYear">The same as far as it is known.</param>

@@ -17,7 +17,7 @@ static class WordLikeness
     {
         if (!Comparable(query.Role, word.Role)) return default;
         var best = Likeness.Max(OfClass(query, word.Class, weights), OfSkeleton(query, word.Role, word.Skeleton, weights));
-        if (MaySound(query, word.Role, word.Native) && SoundKeys.Meet(query.Sounds, word.Sounds))
+        if (MaySound(query, word.Role, word.Script) && SoundKeys.Meet(query.Sounds, word.Sounds))
             foreach (var form in word.Forms) best = Likeness.Max(best, OfSound(query, form, weights));
         Span<ulong> room = stackalloc ulong[TypingPattern.Room];
         for (var i = 0; i < query.Forms.Length; i++)
@@ -26,8 +26,28 @@ static class WordLikeness
             for (var k = 0; k < word.Forms.Length; k++)
                 best = Likeness.Max(best, OfForms(query.Forms[i], pattern, word.Forms[k], query.Role, word.Role, i == 0 && k == 0, weights));
         }
-        return best;
+        return query.Script == word.Script && query.Script.IsWrittenInSigns() && !SameForms(query, word) ? Other(best, weights) : best;
     }
+
+    /// <summary>Words in the same signs are the same only where all their readings are.</summary>
+    public static Likeness OfSigns(Word query, Script script, ReadOnlySpan<int> forms, in NameIndex index, Likeness likeness, ChannelWeights weights)
+    {
+        if (query.Script != script || !script.IsWrittenInSigns()) return likeness;
+        if (forms.Length != query.Forms.Length) return Other(likeness, weights);
+        for (var f = 0; f < forms.Length; f++)
+            if (!index.Form(forms[f]).SequenceEqual(query.Forms[f])) return Other(likeness, weights);
+        return likeness;
+    }
+
+    static bool SameForms(Word a, Word b)
+    {
+        if (a.Forms.Length != b.Forms.Length) return false;
+        for (var f = 0; f < a.Forms.Length; f++)
+            if (!a.Forms[f].AsSpan().SequenceEqual(b.Forms[f])) return false;
+        return true;
+    }
+
+    static Likeness Other(Likeness likeness, ChannelWeights weights) => likeness with { Value = likeness.Value * weights.OtherSigns };
 
     /// <summary>Equal classes: equivalent given names, legal forms, numbers, titles.</summary>
     public static Likeness OfClass(Word query, uint other, ChannelWeights weights) =>
@@ -39,15 +59,15 @@ static class WordLikeness
         : new(weights.OfSkeleton(query.SkeletonLength), Channel.Skeleton);
 
     /// <summary>Whether a word of another script may be the same by its sound.</summary>
-    public static bool MaySound(Word query, TokenRole role, bool native) =>
-        query.Native != native && query.Role is TokenRole.Name && role is TokenRole.Name && query.Sounds.Length > 0;
+    public static bool MaySound(Word query, TokenRole role, Script script) =>
+        query.Script.IsRomanised() != script.IsRomanised() && query.Role is TokenRole.Name && role is TokenRole.Name && query.Sounds.Length > 0;
 
     /// <summary>Words of different scripts that share a sound key: how far the letters of their romanisations are apart.</summary>
     public static Likeness OfSound(Word query, ReadOnlySpan<byte> theirs, ChannelWeights weights)
     {
         var best = 0f;
         foreach (var form in query.Forms)
-            best = Math.Max(best, weights.SoundTop - weights.Sound * Typing.Cost(form, theirs) / (form.Length + theirs.Length));
+            best = Math.Max(best, weights.SoundTop - weights.Sound * Typing.Cost(form, theirs, weights.Edits) / (form.Length + theirs.Length));
         return new(best, Channel.Sound);
     }
 
@@ -74,7 +94,7 @@ static class WordLikeness
         var shorter = Math.Min(mine.Length, theirs.Length);
         var edits = DeletionKeys.Edits(shorter);
         if (edits == 0 || pattern.Edits(theirs, edits) > edits) return default;
-        var value = 1 - weights.Edit * Typing.Cost(mine, theirs) / MathF.Pow(shorter, weights.EditLength);
+        var value = 1 - weights.Edit * Typing.Cost(mine, theirs, weights.Edits) / MathF.Pow(shorter, weights.EditLength);
         return value > 0 ? new(value, Channel.Edit) : default;
     }
 

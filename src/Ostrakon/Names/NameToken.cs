@@ -49,6 +49,16 @@ public enum NameSort : byte
     Vessel,
 }
 
+/// <summary>Groups of scripts.</summary>
+static class ScriptGroups
+{
+    /// <summary>Whether words of this script are compared by a romanisation.</summary>
+    public static bool IsRomanised(this Script script) => script is not (Script.Latin or Script.Other);
+
+    /// <summary>Whether a sign stands for a word or a syllable, so that another sign is another name even where it sounds alike.</summary>
+    public static bool IsWrittenInSigns(this Script script) => script is Script.Han or Script.Hangul;
+}
+
 /// <summary>The script of a word.</summary>
 public enum Script : byte
 {
