@@ -3,10 +3,13 @@ using Ostrakon.Matching;
 
 namespace Ostrakon.Fit;
 
-/// <summary>From scores to probabilities: isotonic regression (pool adjacent violators), thinned to a few points of a rising line.</summary>
+/// <summary>From scores to probabilities: isotonic regression with few points.</summary>
 static class Calibrate
 {
-    const int LeastPerPoint = 35;
+    // Nothing is ever certain: the labels themselves are not.
+    const double Least = 0.01;
+
+    static readonly double[] Knots = [0, 0.2, 0.4, 0.55, 0.7, 0.8, 0.9, 1];
 
     /// <summary>Fits the points on all pairs, and prints how reliable they are, each fifth by the points of the others.</summary>
     public static JsonArray Fit(IReadOnlyList<Example> bench, Weights weights)
@@ -24,26 +27,29 @@ static class Calibrate
         return new([.. Points(scored.Select(s => (s.Score, s.Match))).Select(p => (JsonNode)new JsonObject { ["score"] = Math.Round(p.Score, 3), ["probability"] = Math.Round(p.Probability, 3) })]);
     }
 
+    /// <summary>The rising line through fixed scores that comes nearest to what is true, by squared error.</summary>
     static List<(double Score, double Probability)> Points(IEnumerable<(double Score, bool Match)> scored)
     {
-        var blocks = new List<(double Scores, double Matches, int Count)>();
-        foreach (var (score, match) in scored.OrderBy(s => s.Score).ThenBy(s => s.Match))
-        {
-            blocks.Add((score, match ? 1 : 0, 1));
-            while (blocks.Count > 1 && (blocks[^2].Count < LeastPerPoint || blocks[^2].Matches * blocks[^1].Count >= blocks[^1].Matches * blocks[^2].Count)) Pool(blocks);
-        }
-        if (blocks.Count > 1 && blocks[^1].Count < LeastPerPoint) Pool(blocks);
-        // One pair on each side that says otherwise: nothing is ever certain.
-        var points = blocks.Select(b => (b.Scores / b.Count, (b.Matches + 0.5) / (b.Count + 1))).ToList();
-        return [.. points[0].Item1 > 0 ? [(0.0, points[0].Item2)] : Array.Empty<(double, double)>(), .. points, (1, points[^1].Item2)];
+        var pairs = scored.ToList();
+        var line = Knots.Select(k => (Score: k, Probability: Math.Clamp(k, Least, 1 - Least))).ToList();
+        for (var step = 0.1; step > 0.001; step /= 2)
+            for (var (round, moved) = (0, true); moved && round < 200; round++)
+            {
+                moved = false;
+                for (var k = 0; k < line.Count; k++)
+                    foreach (var by in (double[])[step, -step])
+                    {
+                        var before = line[k];
+                        var error = SquaredError(line, pairs);
+                        line[k] = (before.Score, Math.Clamp(before.Probability + by, k == 0 ? Least : line[k - 1].Probability, k + 1 == line.Count ? 1 - Least : line[k + 1].Probability));
+                        if (SquaredError(line, pairs) < error - 1e-9) moved = true; else line[k] = before;
+                    }
+            }
+        return line;
     }
 
-    static void Pool(List<(double Scores, double Matches, int Count)> blocks)
-    {
-        var (a, b) = (blocks[^2], blocks[^1]);
-        blocks.RemoveRange(blocks.Count - 2, 2);
-        blocks.Add((a.Scores + b.Scores, a.Matches + b.Matches, a.Count + b.Count));
-    }
+    static double SquaredError(List<(double Score, double Probability)> line, List<(double Score, bool Match)> pairs) =>
+        pairs.Sum(p => Math.Pow(At(line, p.Score) - (p.Match ? 1 : 0), 2));
 
     static double At(List<(double Score, double Probability)> points, double score)
     {
