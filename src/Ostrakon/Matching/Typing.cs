@@ -4,25 +4,33 @@ namespace Ostrakon.Matching;
 static class Typing
 {
     /// <summary>
-    /// The cheapest optimal string alignment: vowels for vowels, letters that sound or look alike or lie side by side on a
-    /// keyboard, and doubled letters cost less than others; the first letter costs more.
+    /// The cheapest optimal string alignment: vowels for vowels, letters that sound or look alike or lie side by side on a keyboard, and
+    /// doubled letters cost less than others; the first letter costs more. What both words begin and end with is taken as right.
     /// </summary>
     public static float Cost(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, EditCosts costs)
     {
-        Span<float> rows = stackalloc float[3 * (b.Length + 1)];
-        var above2 = rows[..(b.Length + 1)];
-        var above = rows.Slice(b.Length + 1, b.Length + 1);
-        var row = rows[(2 * (b.Length + 1))..];
-        for (var j = 1; j <= b.Length; j++) above[j] = above[j - 1] + Gap(b, j - 1, costs);
-        for (var i = 1; i <= a.Length; i++)
+        var start = a.CommonPrefixLength(b);
+        int endOfA = a.Length, endOfB = b.Length;
+        while (endOfA > start && endOfB > start && a[endOfA - 1] == b[endOfB - 1]) (endOfA, endOfB) = (endOfA - 1, endOfB - 1);
+        var width = endOfB - start;
+        Span<float> rows = stackalloc float[4 * (width + 1)];
+        var above2 = rows[..(width + 1)];
+        var above = rows.Slice(width + 1, width + 1);
+        var row = rows.Slice(2 * (width + 1), width + 1);
+        var gaps = rows[(3 * (width + 1))..];
+        above[0] = 0;
+        for (var j = 1; j <= width; j++) above[j] = above[j - 1] + (gaps[j] = Gap(b, start + j - 1, costs));
+        for (var i = start; i < endOfA; i++)
         {
-            row[0] = above[0] + Gap(a, i - 1, costs);
-            for (var j = 1; j <= b.Length; j++)
+            var gap = Gap(a, i, costs);
+            row[0] = above[0] + gap;
+            for (var j = 1; j <= width; j++)
             {
-                var first = i == 1 && j == 1 ? costs.FirstLetter : 1;
-                var cost = Math.Min(above[j - 1] + first * costs.Substitution(a[i - 1], b[j - 1]),
-                    Math.Min(above[j] + Gap(a, i - 1, costs), row[j - 1] + Gap(b, j - 1, costs)));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) cost = Math.Min(cost, above2[j - 2] + costs.Swap);
+                var at = start + j - 1;
+                var substitution = costs.Substitution(a[i], b[at]);
+                if (i == 0 && at == 0) substitution *= costs.FirstLetter;
+                var cost = Math.Min(above[j - 1] + substitution, Math.Min(above[j] + gap, row[j - 1] + gaps[j]));
+                if (i > start && j > 1 && a[i] == b[at - 1] && a[i - 1] == b[at]) cost = Math.Min(cost, above2[j - 2] + costs.Swap);
                 row[j] = cost;
             }
             var free = above2;
@@ -30,7 +38,7 @@ static class Typing
             above = row;
             row = free;
         }
-        return above[b.Length];
+        return above[width];
     }
 
     static float Gap(ReadOnlySpan<byte> word, int at, EditCosts costs) =>
