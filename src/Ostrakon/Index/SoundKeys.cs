@@ -8,7 +8,7 @@ namespace Ostrakon.Index;
 /// </summary>
 static class SoundKeys
 {
-    const int Shortest = 2, Longest = 14;
+    const int Shortest = 2, ShortestCut = 3, Longest = 14;
 
     /// <summary>The keys, ascending and each once; none for a phonetic key that is too short to mean anything.</summary>
     public static uint[] Of(string skeleton)
@@ -16,7 +16,7 @@ static class SoundKeys
         if (skeleton.Length < Shortest) return [];
         var letters = Encoding.UTF8.GetBytes(skeleton.Length > Longest ? skeleton[..Longest] : skeleton);
         var keys = new SortedSet<uint> { Hash.Without(letters, -1, -1) };
-        for (var i = 0; skeleton.Length > Shortest && i < letters.Length; i++) keys.Add(Hash.Without(letters, i, -1));
+        for (var i = 0; skeleton.Length >= ShortestCut && i < letters.Length; i++) keys.Add(Hash.Without(letters, i, -1));
         return [.. keys];
     }
 

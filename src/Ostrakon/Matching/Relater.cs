@@ -55,14 +55,22 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading q
     {
         if (word.Role is not TokenRole.Name || word.Sounds.Length == 0) return;
         var sounds = word.Script.IsRomanised() ? index.LatinSounds : index.NativeSounds;
-        workspace.BeginSounds();
-        foreach (var key in word.Sounds)
-            foreach (var pair in sounds.Find(key))
-            {
-                ref readonly var other = ref index.Words[pair.Value];
-                if (!workspace.IsNewSound(pair.Value) || !WordLikeness.MaySound(word, other.Role, other.Script)) continue;
-                foreach (var form in index.FormsOf(other)) workspace.Find(pair.Value, WordLikeness.OfSound(word, index.Form(form), weights));
-            }
+        Span<ulong> room = stackalloc ulong[TypingPattern.Room];
+        for (var f = 0; f < Math.Min(word.Forms.Length, WordLikeness.SoundForms); f++)
+        {
+            var pattern = new TypingPattern(word.Forms[f], room);
+            workspace.BeginSounds();
+            foreach (var key in word.Sounds)
+                foreach (var pair in sounds.Find(key))
+                {
+                    if (!workspace.IsNewSound(pair.Value)) continue;
+                    ref readonly var other = ref index.Words[pair.Value];
+                    if (!WordLikeness.MaySound(word, other.Role, other.Script)) continue;
+                    var forms = index.FormsOf(other);
+                    for (var k = 0; k < Math.Min(forms.Length, WordLikeness.SoundForms); k++)
+                        workspace.Find(pair.Value, WordLikeness.OfSound(word.Forms[f], pattern, index.Form(forms[k]), weights));
+                }
+        }
     }
 
     void LookAtTypings(Word word, in TypingPattern pattern, int f)

@@ -43,10 +43,11 @@ readonly record struct CalibrationPoint(float Score, float Probability);
 /// <param name="Acronym">First letters that stand for the whole name.</param>
 /// <param name="SoundTop">Words of two scripts that sound much the same and are romanised alike.</param>
 /// <param name="Sound">What is taken off for typing costs over the letters of both.</param>
+/// <param name="SoundLeast">What is less alike in sound is not alike.</param>
 /// <param name="OtherSigns">Factor for words in the same signs (Han, Hangul) of which one is another.</param>
 /// <param name="Edits">What single typing errors cost.</param>
 sealed record ChannelWeights(float Variant, float Class, ImmutableArray<float> Skeleton, float Edit, float EditLength, float Prefix, float Initial,
-    float Joined, float Acronym, float SoundTop, float Sound, float OtherSigns, EditCosts Edits)
+    float Joined, float Acronym, float SoundTop, float Sound, float SoundLeast, float OtherSigns, EditCosts Edits)
 {
     /// <summary>The weight of an equal phonetic key of so many letters.</summary>
     public float OfSkeleton(int letters) => letters == 0 ? 0 : Skeleton[Math.Min(letters, Skeleton.Length) - 1];

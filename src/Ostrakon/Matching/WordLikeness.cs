@@ -12,19 +12,24 @@ static class WordLikeness
     /// <summary>Shortest beginning that can stand for a longer word.</summary>
     public const int ShortestPrefix = 4;
 
+    /// <summary>How many of the most usual romanisations are compared by sound.</summary>
+    public const int SoundForms = 3;
+
     /// <summary>The best of all channels for two words that are both at hand.</summary>
     public static Likeness Of(Word query, Word word, ChannelWeights weights)
     {
         if (!Comparable(query.Role, word.Role)) return default;
         var best = Likeness.Max(OfClass(query, word.Class, weights), OfSkeleton(query, word.Role, word.Skeleton, weights));
-        if (MaySound(query, word.Role, word.Script) && SoundKeys.Meet(query.Sounds, word.Sounds))
-            foreach (var form in word.Forms) best = Likeness.Max(best, OfSound(query, form, weights));
+        var sounds = MaySound(query, word.Role, word.Script) && SoundKeys.Meet(query.Sounds, word.Sounds);
         Span<ulong> room = stackalloc ulong[TypingPattern.Room];
         for (var i = 0; i < query.Forms.Length; i++)
         {
             var pattern = new TypingPattern(query.Forms[i], room);
             for (var k = 0; k < word.Forms.Length; k++)
+            {
                 best = Likeness.Max(best, OfForms(query.Forms[i], pattern, word.Forms[k], query.Role, word.Role, i == 0 && k == 0, weights));
+                if (sounds && i < SoundForms && k < SoundForms) best = Likeness.Max(best, OfSound(query.Forms[i], pattern, word.Forms[k], weights));
+            }
         }
         return query.Script == word.Script && query.Script.IsWrittenInSigns() && !SameForms(query, word) ? Other(best, weights) : best;
     }
@@ -63,12 +68,13 @@ static class WordLikeness
         query.Script.IsRomanised() != script.IsRomanised() && query.Role is TokenRole.Name && role is TokenRole.Name && query.Sounds.Length > 0;
 
     /// <summary>Words of different scripts that share a sound key: how far the letters of their romanisations are apart.</summary>
-    public static Likeness OfSound(Word query, ReadOnlySpan<byte> theirs, ChannelWeights weights)
+    public static Likeness OfSound(ReadOnlySpan<byte> mine, in TypingPattern pattern, ReadOnlySpan<byte> theirs, ChannelWeights weights)
     {
-        var best = 0f;
-        foreach (var form in query.Forms)
-            best = Math.Max(best, weights.SoundTop - weights.Sound * Typing.Cost(form, theirs, weights.Edits) / (form.Length + theirs.Length));
-        return new(best, Channel.Sound);
+        var letters = mine.Length + theirs.Length;
+        var most = letters / 3 + 1;    // more are another word, whatever they cost
+        if (pattern.Edits(theirs, most) > most) return default;
+        var value = weights.SoundTop - weights.Sound * Typing.Cost(mine, theirs, weights.Edits) / letters;
+        return value < weights.SoundLeast ? default : new(value, Channel.Sound);
     }
 
     /// <summary>Two written forms.</summary>
