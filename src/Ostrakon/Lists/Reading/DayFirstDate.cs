@@ -1,13 +1,13 @@
 using System.Globalization;
 using Ostrakon.Parties;
 
-namespace Ostrakon.Lists.Uk;
+namespace Ostrakon.Lists.Reading;
 
 /// <summary>
 /// Dates as the British lists write them: day first, with 00 or the letters dd/mm where a part is not known ("00/00/1961",
 /// "dd/mm/1945", "09/1962"), in older exports with the month in letters; in spreadsheets also ISO 8601.
 /// </summary>
-static class UkDate
+static class DayFirstDate
 {
     static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
