@@ -19,6 +19,8 @@ public static class ListFormats
         Eu.EuCsv.Format,
         Csl.CslList.Csv,
         Csl.CslList.Json,
+        Sema.SemaXml.Format,
+        Dfat.DfatTable.Format,
         Ftm.FtmLines.Format,
         // Any table with a name column: last, since authorities' tables may have one too.
         Own.OwnCsv.Format,

@@ -18,7 +18,7 @@ static class DayFirstDate
         var all = text.AsSpan().Trim();
         var count = all.SplitAny(parts, "/-. ", StringSplitOptions.RemoveEmptyEntries);
         if (count is 0 or > 3) return null;
-        var yearFirst = count == 3 && parts[0].End.Value - parts[0].Start.Value == 4;
+        var yearFirst = count > 1 && parts[0].End.Value - parts[0].Start.Value == 4;
         var (year, month, day) = (
             Number(all[parts[yearFirst ? 0 : count - 1]]),
             count > 1 ? Month(all[parts[yearFirst ? 1 : count - 2]]) : 0,

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml;
 
 namespace Ostrakon.Lists.Reading;
 
@@ -38,6 +40,29 @@ public static class SheetFile
     public static void RefuseBroken(ListFile file)
     {
         if (SheetArchive.IsZip(file)) _ = Rows(file).FirstOrDefault();
+    }
+
+    /// <summary>
+    /// The day on which a workbook was last saved by its author, which it says itself (<c>docProps/core.xml</c>, ECMA-376 part 2, 11):
+    /// where an authority publishes a workbook without a date in it, the nearest to one. Null where it does not say.
+    /// </summary>
+    public static DateOnly? Saved(ListFile file)
+    {
+        if (!SheetArchive.IsZip(file)) return null;
+        using var archive = new SheetArchive(file);
+        return archive.Has(Properties) ? archive.Try(0, () => Saved(archive)) : null;
+    }
+
+    const string Properties = "docProps/core.xml";
+
+    static DateOnly? Saved(SheetArchive archive)
+    {
+        using var reader = archive.Open(Properties);
+        while (SheetText.Next(reader))
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "modified" })
+                return SheetText.Inside(reader) is { Length: >= 10 } text
+                    && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return null;
     }
 
     static IEnumerable<SheetRow> Archived(ListFile file)
