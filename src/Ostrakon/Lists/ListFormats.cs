@@ -21,6 +21,8 @@ public static class ListFormats
         Csl.CslList.Json,
         Sema.SemaXml.Format,
         Dfat.DfatTable.Format,
+        WorldBank.DebarredJson.Format,
+        Seco.SecoXml.Format,
         Ftm.FtmLines.Format,
         // Any table with a name column: last, since authorities' tables may have one too.
         Own.OwnCsv.Format,
