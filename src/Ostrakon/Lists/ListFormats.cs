@@ -23,6 +23,7 @@ public static class ListFormats
         Dfat.DfatTable.Format,
         WorldBank.DebarredJson.Format,
         Seco.SecoXml.Format,
+        Mof.MofWorkbook.Format,
         Ftm.FtmLines.Format,
         // Any table with a name column: last, since authorities' tables may have one too.
         Own.OwnCsv.Format,

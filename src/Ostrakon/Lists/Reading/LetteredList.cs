@@ -19,6 +19,6 @@ static partial class LetteredList
 
     static string Between(string text, int start, int end) => text[start..end].Trim(' ', '\n', '\r', '\t', '\u00a0', '\u3000', ',', ';', '、', '，', '；');
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])[(（]?[a-zａ-ｚ][)）]\s*")]
+    [GeneratedRegex(@"[(（][a-zａ-ｚ][)）]\s*|(?<![\p{L}\p{N}(（])[a-zａ-ｚ][)）]\s*")]
     private static partial Regex Mark();
 }

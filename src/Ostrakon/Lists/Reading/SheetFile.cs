@@ -18,9 +18,25 @@ public static class SheetFile
         foreach (var row in SheetArchive.IsZip(file) ? Archived(file) : Delimited(file))
         {
             cancel.ThrowIfCancellationRequested();
-            if (row.Cells.Any(static c => !string.IsNullOrWhiteSpace(c))) yield return row;
+            if (HasText(row)) yield return row;
         }
     }
+
+    /// <summary>
+    /// All sheets of an Excel workbook with their names, each to be read before the next is asked for; none where the file is no workbook.
+    /// Rows without any text are left out.
+    /// </summary>
+    /// <exception cref="ListFormatException">The file is broken, truncated or hostile.</exception>
+    public static IEnumerable<(string Name, IEnumerable<SheetRow> Rows)> Sheets(ListFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (!SheetArchive.IsZip(file)) yield break;
+        using var archive = new SheetArchive(file);
+        if (!archive.Has("xl/workbook.xml")) yield break;
+        foreach (var (name, rows) in XlsxRows.Sheets(archive)) yield return (name, rows.Where(HasText));
+    }
+
+    static bool HasText(SheetRow row) => row.Cells.Any(static c => !string.IsNullOrWhiteSpace(c));
 
     /// <summary>The first rows, for recognition; empty where the file cannot be read. Never throws.</summary>
     public static ImmutableArray<SheetRow> Head(ListFile file, int rows)
