@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ostrakon.Documents.Text;
 using Ostrakon.Names;
 
@@ -10,7 +11,11 @@ enum CountryWord { Name, Demonym, Capital, Seat }
 /// <param name="Name">Canonical name.</param>
 /// <param name="Kind">Government, organisation or group.</param>
 /// <param name="Country">ISO code of the state, or of the state whose organ it is; null for international bodies.</param>
-sealed record KnownParty(string Name, PartyKind Kind, string? Country);
+sealed record KnownParty(string Name, PartyKind Kind, string? Country)
+{
+    /// <summary>The other names of a body.</summary>
+    public ImmutableArray<string> OtherNames { get; init; } = [];
+}
 
 /// <summary>A word or phrase for a known party. Immutable.</summary>
 /// <param name="Party">The party.</param>
@@ -68,8 +73,8 @@ static class Gazetteer
         foreach (var line in Resources.Lines("Mentions/organisations.tsv"))
         {
             var columns = line.Split('\t');
-            var party = new KnownParty(columns[0], Enum.Parse<PartyKind>(columns[2], ignoreCase: true), columns.Length > 3 ? columns[3] : null);
-            foreach (var name in columns[1].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(columns[0]))
+            var party = new KnownParty(columns[0], Enum.Parse<PartyKind>(columns[2], ignoreCase: true), columns.Length > 3 ? columns[3] : null) { OtherNames = [.. columns[1].Split('|', StringSplitOptions.RemoveEmptyEntries)] };
+            foreach (var name in party.OtherNames.Prepend(columns[0]))
                 yield return Entry(name, party, CountryWord.Name);
         }
     }

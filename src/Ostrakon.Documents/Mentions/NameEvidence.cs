@@ -23,6 +23,8 @@ readonly record struct NameEvidence(int Exact, int Alike, int Extra, int Missing
             var tokens = NameReader.Read(query.Length > 0 ? query : name, NameSort.Any)[0].Tokens;
             // "Amir" may be a title or a name: where both sides have it, it is a name.
             var weight = tokens.Count(t => t.Role is TokenRole.Name or TokenRole.Number || both && t.Role is TokenRole.Title or TokenRole.Initial);
+            // "Hezbollah" may be cut into "Hezb" and "ollah": one written word is one piece of evidence.
+            if (both && tokens.Length > 1 && tokens[0].Script == Script.Latin && !query.AsSpan().ContainsAny(" -.,'’")) weight = 1;
             if (!both && Cues.Gives(query.Length > 0 ? query : name, Cue.OrgForm)) weight = 0;
             legal |= both && tokens.Any(t => t.Role == TokenRole.LegalForm);
             if (weight == 0) continue;
