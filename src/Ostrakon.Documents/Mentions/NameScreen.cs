@@ -32,10 +32,14 @@ sealed class NameScreen(Screener screener)
     static bool IsWorthAsking(MarkedText text, NameSpan span)
     {
         if (span.IsListed || span.Known is { Party.Kind: PartyKind.Organisation }) return true;
-        var words = 0;
+        // Words of the language alone ("Learn More", "Plastic Wrap") are a listed name only where the list has just these.
+        var (words, isPlain) = (0, true);
         for (var i = span.Name; i < span.End; i++)
+        {
             if (text.Words[i].End - text.Words[i].Start > 1 && !text.Is(i, Cue.Particle)) words++;
-        return words > 1;
+            isPlain &= NameExtents.IsPlainWord(text, i);
+        }
+        return words > 1 && !isPlain;
     }
 
     /// <summary>Lists write a known body by another of its names ("Hizballah"): these are asked too.</summary>
