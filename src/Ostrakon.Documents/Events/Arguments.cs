@@ -20,6 +20,7 @@ static class Arguments
         "obj" => LogicalObject(view, verb),
         "iobj" => IndirectObject(view, verb),
         "comp" => SubjectsOfContent(view, verb),
+        "must" => SubjectsOfDuty(view, verb),
         "content" => PartiesOfContent(view, verb),
         "condition" => SubjectsOfCondition(view, verb),
         "inf" => view.Tree.Children(verb).Where(c => view.Tree.Relation(c) is Relation.Xcomp or Relation.Ccomp or Relation.Advcl && HasMark(view, c, "to")),
@@ -119,6 +120,14 @@ static class Arguments
     {
         foreach (var child in view.Tree.Children(word))
             if (view.Tree.Relation(child) is Relation.Ccomp or Relation.Acl or Relation.AclRelcl && Subjects.IsPredicate(view, child)
+                && Subjects.Of(view, child) is >= 0 and var subject && subject != word) yield return subject;
+    }
+
+    /// <summary>The subjects of what must be: "said that Israel must withdraw".</summary>
+    static IEnumerable<int> SubjectsOfDuty(SentenceView view, int word)
+    {
+        foreach (var child in view.Tree.Children(word))
+            if (view.Tree.Relation(child) == Relation.Ccomp && view.Tree.Children(child).Any(c => c < child && view.Tree.Word(c) is "must" or "should" or "ought")
                 && Subjects.Of(view, child) is >= 0 and var subject && subject != word) yield return subject;
     }
 
