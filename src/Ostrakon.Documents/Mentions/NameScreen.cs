@@ -46,7 +46,7 @@ sealed class NameScreen(Screener screener)
     ImmutableArray<Hit> Hits(KnownParty party)
     {
         foreach (var name in party.OtherNames.Prepend(party.Name))
-            if (name[0] != '?' && Hits(name) is { IsEmpty: false } hits && NameEvidence.Of(hits[0]).IsWhole) return hits;
+            if (name[0] is not ('?' or '@') && Hits(name) is { IsEmpty: false } hits && NameEvidence.Of(hits[0]).IsWhole) return hits;
         return [];
     }
 
