@@ -28,7 +28,7 @@ readonly record struct NameEvidence(int Exact, int Alike, int Extra, int Missing
             var weight = tokens.Count(t => t.Role is TokenRole.Name or TokenRole.Number || both && t.Role is TokenRole.Title or TokenRole.Initial);
             // "Hezbollah" may be cut into "Hezb" and "ollah": one written word is one piece of evidence.
             if (both && tokens.Length > 1 && tokens[0].Script == Script.Latin && !query.AsSpan().ContainsAny(Joints)) weight = 1;
-            if (!both && Cues.Gives(query.Length > 0 ? query : name, Cue.OrgForm)) weight = 0;
+            if (!both && (Cues.Gives(query.Length > 0 ? query : name, Cue.OrgForm) || IsSuffix(query.Length > 0 ? query : name))) weight = 0;
             legal |= both && tokens.Any(t => t.Role == TokenRole.LegalForm);
             if (weight == 0) continue;
             if (query.Length == 0) missing += weight;
@@ -38,6 +38,9 @@ readonly record struct NameEvidence(int Exact, int Alike, int Extra, int Missing
         }
         return new(exact, alike, extra, missing, exact + alike == 1 ? only : null, legal);
     }
+
+    /// <summary>"Jr" is written or left out as one likes.</summary>
+    static bool IsSuffix(string word) => word.AsSpan().TrimEnd('.') is var bare && (bare.Equals("jr", StringComparison.OrdinalIgnoreCase) || bare.Equals("sr", StringComparison.OrdinalIgnoreCase));
 
     public int Agreeing => Exact + Alike;
 

@@ -28,6 +28,7 @@ static class NameExtents
         if (NameRuns.IsVessel(text, first, end)) return new(first, NameRuns.WithNumber(text, end), PartyKind.Vessel);
         // "Hwang Mi-sook": the second syllable of a given name is written small, but "Nairobi-based" is no name.
         while (span.Kind == PartyKind.Person && end < text.Length && text.Words[end].Before == Gap.Joined && text.Words[end].Shape == WordShape.Lower && IsSyllable(text, end)) end++;
+        if (span.Kind == PartyKind.Person && end < text.Length && text.Words[end].Before <= Gap.Comma && text.Word(end) is "Jr" or "Sr" or "JR" or "SR") end++;
         // "Oriole Crest | Shipping": the words of a person's name in front of the noun of a body.
         var nouns = end;
         while (span.Kind == PartyKind.Person && nouns < text.Length && text.Words[nouns].Before == Gap.Blank && text.IsCapital(nouns) && text.Is(nouns, Cue.OrgForm | Cue.OrgHead) && !text.Is(nouns, Cue.StateHead)

@@ -31,7 +31,7 @@ sealed class NameScreen(Screener screener)
     /// <summary>One word is asked only where it is a listed name as it stands, or a known body's: likeness of single words proves nothing.</summary>
     static bool IsWorthAsking(MarkedText text, NameSpan span)
     {
-        if (span.IsListed || span.Known is { Party.Kind: PartyKind.Organisation }) return true;
+        if (span.IsListed || span.Known is { Party.Kind: PartyKind.Organisation } && text.Words[span.Name].Shape != WordShape.Upper) return true;
         // Words of the language alone ("Learn More", "Plastic Wrap") are a listed name only where the list has just these.
         var (words, isPlain) = (0, true);
         for (var i = span.Name; i < span.End; i++)
@@ -42,11 +42,12 @@ sealed class NameScreen(Screener screener)
         return words > 1 && !isPlain;
     }
 
-    /// <summary>Lists write a known body by another of its names ("Hizballah"): these are asked too.</summary>
+    /// <summary>Lists write a known body by another of its names ("Hizballah"): these are asked too. Its initials prove nothing: other
+    /// bodies share them.</summary>
     ImmutableArray<Hit> Hits(KnownParty party)
     {
         foreach (var name in party.OtherNames.Prepend(party.Name))
-            if (name[0] is not ('?' or '@') && Hits(name) is { IsEmpty: false } hits && NameEvidence.Of(hits[0]).IsWhole) return hits;
+            if (name[0] is not ('?' or '@') && name.AsSpan().ContainsAnyInRange('a', 'z') && Hits(name) is { IsEmpty: false } hits && NameEvidence.Of(hits[0]).IsWhole) return hits;
         return [];
     }
 

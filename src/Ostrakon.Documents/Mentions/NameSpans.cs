@@ -16,6 +16,7 @@ static class NameSpans
         var spans = new List<NameSpan>();
         for (var i = 0; i < text.Length;) i = Math.Max(Take(text, i, tagged.GetValueOrDefault(i), spans), i + 1);
         Overlay(text, ListedSpans.Find(text, snapshot), spans);
+        AskWholeRuns(text, spans, screen);
         for (var i = spans.Count - 1; i >= 0; i--)
         {
             spans[i] = Read(text, screen.Screened(text, spans[i]));
@@ -34,6 +35,26 @@ static class NameSpans
         var (acts, rule) = PlaceReading.Of(text, span.Name, span.End);
         return acts && rule is not ("default" or "opens the clause" or "possessor" or "subject of is") ? span with { Kind = PartyKind.Organisation, IsMetonym = true } : span;
     }
+
+    /// <summary>"Panflio Flores | Apodaca": where the tagger cuts a run of capitals into unknown pieces, the lists may know the whole.</summary>
+    static void AskWholeRuns(MarkedText text, List<NameSpan> spans, NameScreen screen)
+    {
+        for (var i = 0; i + 1 < spans.Count; i++)
+        {
+            var last = i;
+            while (last + 1 < spans.Count && spans[last + 1].First == spans[last].End && text.Words[spans[last].End].Before == Gap.Blank && IsLoose(text, spans[last]) && IsLoose(text, spans[last + 1])) last++;
+            if (last == i) continue;
+            var whole = screen.Screened(text, new(spans[i].First, spans[last].End, null));
+            if (whole.Count > 2 && whole.Name == spans[i].First && whole.Hits.Length > 0 && NameEvidence.Of(whole.Hits[0]) is { Extra: 0, Missing: 0 })
+            {
+                spans[i] = new(whole.First, whole.End, Kinds.Of(whole.Hits[0].Party.Schema));
+                spans.RemoveRange(i + 1, last - i);
+            }
+        }
+    }
+
+    static bool IsLoose(MarkedText text, NameSpan span) =>
+        span is { Known: null, IsListed: false, IsPart: false } && span.Name == span.First && text.IsCapital(span.First) && text.IsCapital(span.End - 1) && !text.Words[span.End - 1].Possessive;
 
     /// <summary>Adds what begins at a word, if anything, and returns where the search goes on.</summary>
     static int Take(MarkedText text, int i, NameSpan? tagged, List<NameSpan> spans)
