@@ -15,7 +15,9 @@ sealed class NameScreen(Screener screener)
     public NameSpan Screened(MarkedText text, NameSpan span)
     {
         if (span.IsOffice || span.Known is { Party.Kind: PartyKind.Government or PartyKind.Group } || !IsWorthAsking(text, span)) return span;
-        var hits = Hits(text.Span(span.Name, span.End).ToString());
+        // The initials of a known body prove nothing, since other bodies share them: its full names are asked instead.
+        var isInitials = span is { Known: not null, IsListed: false } && text.Words[span.Name].Shape == WordShape.Upper;
+        ImmutableArray<Hit> hits = isInitials ? [] : Hits(text.Span(span.Name, span.End).ToString());
         if (span.Known is { } known && (hits.IsEmpty || !NameEvidence.Of(hits[0]).IsWhole) && Hits(known.Party) is { IsEmpty: false } others) hits = others;
         if ((hits.IsEmpty || NameEvidence.Of(hits[0]).Extra > 0) && NameExtents.WithoutPlainWords(text, span.Name, span.End) is var name && name > span.Name
             && Hits(text.Span(name, span.End).ToString()) is { IsEmpty: false } rest && (hits.IsEmpty || NameEvidence.Of(rest[0]).Extra == 0))
@@ -31,7 +33,7 @@ sealed class NameScreen(Screener screener)
     /// <summary>One word is asked only where it is a listed name as it stands, or a known body's: likeness of single words proves nothing.</summary>
     static bool IsWorthAsking(MarkedText text, NameSpan span)
     {
-        if (span.IsListed || span.Known is { Party.Kind: PartyKind.Organisation } && text.Words[span.Name].Shape != WordShape.Upper) return true;
+        if (span.IsListed || span.Known is { Party.Kind: PartyKind.Organisation }) return true;
         // Words of the language alone ("Learn More", "Plastic Wrap") are a listed name only where the list has just these.
         var (words, isPlain) = (0, true);
         for (var i = span.Name; i < span.End; i++)
@@ -42,8 +44,7 @@ sealed class NameScreen(Screener screener)
         return words > 1 && !isPlain;
     }
 
-    /// <summary>Lists write a known body by another of its names ("Hizballah"): these are asked too. Its initials prove nothing: other
-    /// bodies share them.</summary>
+    /// <summary>Lists write a known body by another of its names ("Hizballah"): these are asked too.</summary>
     ImmutableArray<Hit> Hits(KnownParty party)
     {
         foreach (var name in party.OtherNames.Prepend(party.Name))
