@@ -60,15 +60,7 @@ sealed class NewsGrammar
     Node Owned() => Maybe(0.3) ? new(Any("its", "his", "their", "her"), "PRON/PRP$")
         : (Maybe(0.7) ? Name() : Modified(Common("body", false), false)).After(Case, new("'s", "PART/POS"));
 
-    Node Number()
-    {
-        var number = new Node(Any("two", "three", "seven", "200", "40,000", "1,200", "several", "dozens", "nine", "500", "four"), "NUM/CD");
-        if (Maybe(0.85)) return number;
-        // "more than 200", "at least nine", "up to 40,000"
-        return Maybe(0.5) ? number.Before(Advmod, new Node(Any("more", "fewer", "less"), "ADJ/JJR").After(Fixed, new("than", "ADP/IN")))
-            : Maybe(0.6) ? number.Before(Advmod, new Node("at", "ADP/IN").After(Fixed, new("least", "ADJ/JJS")))
-            : number.Before(Advmod, new Node("up", "ADP/IN").After(Fixed, new("to", "ADP/IN")));
-    }
+    Node Number() => new(Any("two", "three", "seven", "200", "40,000", "1,200", "several", "dozens", "nine", "500", "four"), "NUM/CD");
 
     Node Name(int depth = 0)
     {
@@ -126,7 +118,7 @@ sealed class NewsGrammar
         if (Maybe(0.08)) return party.After(Conj, Party(1).First(Cc, And()));
         if (Maybe(0.02)) return party.After(Conj, Party(1).First(Punct, Comma())).After(Conj, Party(1).First(Cc, And()));
         if (Maybe(0.06)) return party.After(Nmod, With(Adp(Any("in", "of", "at", "from", "near")), Maybe(0.6) ? new(Any("country"), "PROPN/NNP") : Modified(Common("place", false), false)));
-        if (Maybe(0.08)) return party.After(Punct, Comma()).After(Appos, Modified(Common(Any("person", "body"), false), false)
+        if (Maybe(0.05)) return party.After(Punct, Comma()).After(Appos, Modified(Common(Any("person", "body"), false), false)
             .After(Nmod, With(Adp("of"), Party(1)))).After(Punct, Comma());
         if (Maybe(0.05)) return party.After(Punct, Comma()).After(AclRelcl, Relative(person: true)).After(Punct, Comma());
         return party;
@@ -300,12 +292,6 @@ sealed class NewsGrammar
                 if (!passive) verb.After(Obj, Any(Thing(), Deed(), Modified(Common("place", false), false), Modified(Common("deed", false), false), Pact()));
                 if (Maybe(0.25)) verb.After(Obl, With(Adp(Any("on", "with", "against", "for")), Party(1)));
                 break;
-            case "rule":
-                if (passive) break;
-                var firm = Maybe(0.5) ? Titled(new(Any("firm"), "PROPN/NNP"), 0) : Party(1);
-                if (Maybe(0.3)) verb.After(Obj, Share().After(Nmod, With(Adp("of"), firm)));
-                else verb.After(Obj, firm);
-                break;
             case "parted":
                 if (!passive) verb.After(Obj, Maybe(0.5) ? Thing(1) : Modified(Common("deed", false), false));
                 if (Maybe(0.4)) verb.After(Obl, With(Adp("to"), Party(1)));
@@ -335,12 +321,7 @@ sealed class NewsGrammar
         }
     }
 
-    /// <summary>"60 percent", "a half share", "the majority".</summary>
-    Node Share() => Maybe(0.5) ? new Node("percent", "NOUN/NN").Before(Nummod, new(Any("60", "51", "25", "49.9", "seventy"), "NUM/CD"))
-        : Maybe(0.5) ? new Node(Any("share", "stake"), "NOUN/NN").Before(Amod, new(Any("half", "large", "controlling", "minority"), "ADJ/JJ")).First(Relation.Det, new("a", "DET/DT"))
-        : new Node(Any("majority", "half", "part"), "NOUN/NN").First(Relation.Det, new("the", "DET/DT"));
-
-    string Kind() => Any("give", "give", "with", "get", "get", "hit", "hit", "hit", "handle", "handle", "go", "double", "parted", "rule");
+    string Kind() => Any("give", "give", "with", "get", "get", "hit", "hit", "hit", "handle", "handle", "go", "double", "parted");
 
     Node VerbOf(string kind, Func<string[], Node> form)
     {
@@ -404,8 +385,8 @@ sealed class NewsGrammar
 
     Node Passive(bool plural)
     {
-        var kind = Any("give", "get", "hit", "handle", "parted", "give", "hit", "rule");
-        var subject = kind is "rule" ? Titled(new(Any("firm"), "PROPN/NNP"), 0) : kind is "hit" ? Party() : kind == "handle" ? Maybe(0.5) ? Deed() : Thing() : Thing();
+        var kind = Any("give", "get", "hit", "handle", "parted");
+        var subject = kind is "hit" ? Party() : kind == "handle" ? Maybe(0.5) ? Deed() : Thing() : Thing();
         var verb = VerbOf(kind, v => Finite(v, plural, passive: true)).First(NsubjPass, subject);
         Complements(verb, kind, true);
         if (Maybe(0.55)) verb.After(OblAgent, With(Adp("by"), Party()));
@@ -491,7 +472,6 @@ sealed class NewsGrammar
                 root = Clause();
                 if (Maybe(0.12)) root.After(Advcl, Gerund().First(Punct, Comma()));
                 if (Maybe(0.15)) root.After(Advcl, Clause(2).First(Mark, new(Any("if", "after", "because", "before", "unless", "while", "when", "as"), "SCONJ/IN")));
-                else if (Maybe(0.06)) root.After(Advcl, Clause(2).First(Mark, new("if", "SCONJ/IN")).First(Advmod, new(Any("only", "even"), "ADV/RB")));
                 if (Maybe(0.08)) root.After(Advcl, Gerund().First(Mark, new(Any("by", "without", "after", "before"), "SCONJ/IN")));
                 if (Maybe(0.12)) root.After(Conj, SecondVerb());
                 else if (Maybe(0.1)) root.After(Conj, Clause(1).First(Cc, Maybe(0.5) ? And() : new("but", "CCONJ/CC")).First(Punct, Comma()));
@@ -520,18 +500,7 @@ sealed class NewsGrammar
                 break;
             case 14:
                 root = Clause(1);
-                if (Maybe(0.25)) root.First(Obl, With(Adp(Any("In", "Between", "From", "Since")), Maybe(0.5) ? new(Any("2014", "2009", "1998"), "NUM/CD")
-                    : new Node("2009", "NUM/CD").After(Conj, new Node("2013", "NUM/CD").First(Cc, And()))));
-                else if (Maybe(0.25))
-                {
-                    // "Should the refinery breach the embargo, ...", "Had the vote failed, ..."
-                    var should = Maybe(0.5);
-                    var opening = Kind();
-                    var condition = VerbOf(opening, v => should ? new(v[0], "VERB/VB") : new(v[3], "VERB/VBN")).First(Nsubj, Party(1)).First(Aux, new(should ? "Should" : "Had", should ? "AUX/MD" : "AUX/VBD"));
-                    Complements(condition, opening, false);
-                    root.First(Punct, Comma()).First(Advcl, condition);
-                }
-                else if (Maybe(0.5)) root.First(Punct, Comma()).First(Obl, With(Adp(Any("In", "On", "Since", "At", "Between")), Maybe(0.5) ? new(Any("country"), "PROPN/NNP") : new(Any("day"), "PROPN/NNP")));
+                if (Maybe(0.5)) root.First(Punct, Comma()).First(Obl, With(Adp(Any("In", "On", "Since", "At", "Between")), Maybe(0.5) ? new(Any("country"), "PROPN/NNP") : new(Any("day"), "PROPN/NNP")));
                 else root.First(Punct, Comma()).First(Advcl, FoundGuilty());
                 break;
             case 15:

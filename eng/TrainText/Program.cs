@@ -20,7 +20,7 @@ var test = TreebankSentence.ReadFile(Data("treebank/ewt-test.conllu.gz"));
 var news = TreebankSentence.ReadZip(gum, IsUnseen);
 Console.Error.WriteLine($"{train.Sum(s => s.Count)} words to learn from, {news.Sum(s => s.Count)} of unseen news");
 
-var made = new NewsGrammar(Path.Combine(AppContext.BaseDirectory, "news-words.tsv")).Sentences(14000);
+var made = new NewsGrammar(Path.Combine(AppContext.BaseDirectory, "news-words.tsv")).Sentences(8000);
 var tags = TaggerTraining.TagsOf(train);
 train.AddRange(made);
 var tagger = TaggerTraining.Train(train, tags, epochs: 10, mostWeights: 500_000);

@@ -146,8 +146,13 @@ static class Arguments
     static IEnumerable<int> SubjectsOfCondition(SentenceView view, int word)
     {
         foreach (var child in view.Tree.Children(word))
-            if (view.Tree.Relation(child) is Relation.Advcl or Relation.Ccomp or Relation.Acl && IsCondition(view, child) && Subjects.Of(view, child) is >= 0 and var subject)
-                yield return subject;
+            if (view.Tree.Relation(child) is Relation.Advcl or Relation.Ccomp or Relation.Acl && IsCondition(view, child))
+            {
+                if (Subjects.Of(view, child) is >= 0 and var subject) yield return subject;
+            }
+            // "threatened to close the strait if ...": the parser may hang the condition on what is threatened.
+            else if (child > word && view.Tree.Relation(child) is Relation.Xcomp or Relation.Ccomp)
+                foreach (var inner in SubjectsOfCondition(view, child)) yield return inner;
     }
 
     static IEnumerable<int> SubjectsOfConditionAbove(SentenceView view, int word)
