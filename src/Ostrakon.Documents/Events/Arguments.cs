@@ -151,7 +151,7 @@ static class Arguments
                 if (Subjects.Of(view, child) is >= 0 and var subject) yield return subject;
             }
             // "threatened to close the strait if ...": the parser may hang the condition on what is threatened.
-            else if (child > word && view.Tree.Relation(child) is Relation.Xcomp or Relation.Ccomp)
+            else if (child > word && view.Tree.Relation(child) is Relation.Xcomp or Relation.Ccomp or Relation.Obl or Relation.Obj or Relation.Nmod)
                 foreach (var inner in SubjectsOfCondition(view, child)) yield return inner;
     }
 

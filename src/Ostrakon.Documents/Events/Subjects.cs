@@ -62,6 +62,8 @@ static class Subjects
             case Relation.Appos:
                 return Phrases.IsNominal(view, head) ? head : -1;
             case Relation.Conj or Relation.Parataxis:
+                // "it was revealed that Iran had built it and sold it": the "it" of the first verb is nobody.
+                if (Of(view, head, depth + 1) is >= 0 and var shared && tree.Is(shared, "it") && tree.Child(head, Relation.Ccomp) is >= 0 and var content && content < verb) return Of(view, content, depth + 1);
                 return IsPredicate(view, head) ? Of(view, head, depth + 1) : -1;
             case Relation.Xcomp or Relation.Advcl or Relation.Ccomp or Relation.Obl or Relation.Dep:
                 return IsPredicate(view, head) ? Controller(view, verb, head, depth) : OfNoun(view, head, depth + 1);
