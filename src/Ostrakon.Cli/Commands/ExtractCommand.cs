@@ -11,7 +11,7 @@ static class ExtractCommand
 {
     static readonly Argument<string?> Input = new("input")
     {
-        Description = "A file of HTML or text, an address, or - for stdin.", HelpName = "FILE|URL|-", Arity = ArgumentArity.ZeroOrOne,
+        Description = "A file of HTML or text, an address (http or https), or - for stdin.", HelpName = "FILE|URL|-", Arity = ArgumentArity.ZeroOrOne,
     };
 
     static readonly Option<string?> Batch = new("--batch") { Description = "A folder, zip, JSONL, feed or WARC file: many documents.", HelpName = "DIR|ZIP|FILE" };
@@ -23,22 +23,23 @@ static class ExtractCommand
         command.Add(Input);
         command.Add(Batch);
         command.Add(Out);
+        command.Add(DocumentInput.AllowPrivate);
         command.SetAction((parsed, cancel) => (parsed.GetValue(Input), parsed.GetValue(Batch)) switch
         {
             (null, { } batch) => DocumentBatch.RunAsync("Extracting", batch, parsed.GetValue(Out), (json, document) => Write(json, document, document.Read(cancel)), cancel),
-            ({ } input, null) => OneAsync(input, parsed.GetValue(Common.Json), cancel),
+            ({ } input, null) => OneAsync(input, parsed, cancel),
             _ => throw new UsageException("Give one FILE, URL or -, or --batch with a folder or file."),
         });
         return command;
     }
 
-    static async Task<int> OneAsync(string input, bool asJson, CancellationToken cancel)
+    static async Task<int> OneAsync(string input, ParseResult parsed, CancellationToken cancel)
     {
-        var document = await DocumentInput.ReadAsync(input, cancel);
+        var document = await DocumentInput.ReadAsync(input, parsed, cancel);
         Article article;
         try { article = document.Read(cancel); }
         catch (UnreadableDocumentException e) { throw new FailedException($"{input}: {e.Message}"); }
-        if (asJson)
+        if (parsed.GetValue(Common.Json))
         {
             ConsoleJson.Write(json => Write(json, document, article));
             return App.Done;
@@ -60,6 +61,11 @@ static class ExtractCommand
     {
         json.WriteStartObject();
         DocumentBatch.WriteName(json, document);
+        if (document.Fetched is { } page)
+        {
+            json.WritePropertyName("fetched");
+            page.Write(json);
+        }
         ArticleJson.WriteFields(json, article);
         json.WriteEndObject();
     }
