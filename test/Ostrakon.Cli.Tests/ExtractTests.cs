@@ -41,4 +41,19 @@ public sealed class ExtractTests : IDisposable
         else document.GetProperty("fetched").GetProperty("sha256").GetString().ShouldBe(hash);
         File.ReadAllBytes(Path.Combine(cli.Data, "fetched", hash)).ShouldBe(bytes);
     }
+
+    [Fact]
+    public void A_batch_answers_in_order_with_one_id_for_one_story_and_goes_on_after_a_bad_page()
+    {
+        var other = Html.Replace("Tanker seized", "Ship held", StringComparison.Ordinal).Replace("<article>", "<nav><a href='/'>Home</a></nav><article>", StringComparison.Ordinal);
+        var input = cli.Write("pages.jsonl", string.Concat(new object[] { new { id = "a", html = Html }, new { id = "b", html = "<html></html>" }, new { id = "c", html = other }, new { id = "d", text = "The parliament passed the budget late on Friday after a long debate." } }
+            .Select(row => JsonSerializer.Serialize(row) + "\n")));
+        var done = cli.Run("extract", "--batch", input);
+        done.Code.ShouldBe(0, done.Errors);
+        var rows = done.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        rows.Select(r => r.GetProperty("id").GetString()).ShouldBe(["a", "b", "c", "d"]);
+        rows[1].GetProperty("error").GetString()!.ShouldContain("JavaScript");
+        rows[0].GetProperty("storyId").GetString().ShouldBe(rows[2].GetProperty("storyId").GetString());
+        rows[3].GetProperty("storyId").GetString().ShouldNotBe(rows[0].GetProperty("storyId").GetString());
+    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ostrakon.Cli.CommandLine;
 using Ostrakon.Documents.Extraction;
 using Ostrakon.Documents.Sources;
+using Ostrakon.Documents.Stories;
 
 namespace Ostrakon.Cli.Commands;
 
@@ -26,11 +27,22 @@ static class ExtractCommand
         command.Add(DocumentInput.AllowPrivate);
         command.SetAction((parsed, cancel) => (parsed.GetValue(Input), parsed.GetValue(Batch)) switch
         {
-            (null, { } batch) => DocumentBatch.RunAsync("Extracting", batch, parsed.GetValue(Out), (json, document) => Write(json, document, document.Read(cancel)), cancel),
+            (null, { } batch) => ManyAsync(batch, parsed.GetValue(Out), cancel),
             ({ } input, null) => OneAsync(input, parsed, cancel),
             _ => throw new UsageException("Give one FILE, URL or -, or --batch with a folder or file."),
         });
         return command;
+    }
+
+    static Task<int> ManyAsync(string input, string? output, CancellationToken cancel)
+    {
+        var stories = new StoryIndex();
+        return DocumentBatch.RunAsync("Extracting", input, output, document =>
+        {
+            var article = document.Read(cancel);
+            var sketch = StorySketch.Of(article.Text);
+            return json => Write(json, document, article, stories.IdOf(sketch));
+        }, cancel);
     }
 
     static async Task<int> OneAsync(string input, ParseResult parsed, CancellationToken cancel)
@@ -41,7 +53,7 @@ static class ExtractCommand
         catch (UnreadableDocumentException e) { throw new FailedException($"{input}: {e.Message}"); }
         if (parsed.GetValue(Common.Json))
         {
-            ConsoleJson.Write(json => Write(json, document, article));
+            ConsoleJson.Write(json => Write(json, document, article, StorySketch.Of(article.Text)?.Id));
             return App.Done;
         }
         if (article.Title is not null) Console.WriteLine($"{article.Title}\n");
@@ -57,7 +69,7 @@ static class ExtractCommand
         $"{article.Dropped.Length} blocks dropped (--json shows them)",
     }.Where(part => part is not null));
 
-    static void Write(Utf8JsonWriter json, SourceDocument document, Article article)
+    static void Write(Utf8JsonWriter json, SourceDocument document, Article article, string? story)
     {
         json.WriteStartObject();
         DocumentBatch.WriteName(json, document);
@@ -66,7 +78,7 @@ static class ExtractCommand
             json.WritePropertyName("fetched");
             page.Write(json);
         }
-        ArticleJson.WriteFields(json, article);
+        ArticleJson.WriteFields(json, article, story);
         json.WriteEndObject();
     }
 }

@@ -39,9 +39,11 @@ static class ReadCommand
         var snapshot = lease.Snapshot;
         var reader = new BriefReader(new Screener(snapshot));
         if (batch is not null)
-            await DocumentBatch.RunAsync("Reading", batch, parsed.GetValue(Out), (json, document) => BriefJson.Write(
-                json, reader.Read(Dated(document, date), cancel), snapshot, withVersions: false,
-                document.Id is null ? ("file", document.File ?? "") : ("id", document.Id)), cancel);
+            await DocumentBatch.RunAsync("Reading", batch, parsed.GetValue(Out), document =>
+            {
+                var brief = reader.Read(Dated(document, date), cancel);
+                return json => BriefJson.Write(json, brief, snapshot, withVersions: false, document.Id is null ? ("file", document.File ?? "") : ("id", document.Id));
+            }, cancel);
         else
             await OneAsync(parsed, reader, input!, date, cancel);
         return DataAccess.Done(snapshot, age);

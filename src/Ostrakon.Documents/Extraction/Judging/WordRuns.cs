@@ -28,7 +28,8 @@ sealed class WordRuns
         return all == 0 ? 0 : (float)known / all;
     }
 
-    static Enumerator Of(ReadOnlySpan<char> text) => new(text);
+    /// <summary>The runs of a text, in order.</summary>
+    public static Enumerator Of(ReadOnlySpan<char> text) => new(text);
 
     /// <summary>Hashes of three words each, letters and digits only, small letters.</summary>
     public ref struct Enumerator(ReadOnlySpan<char> text)
