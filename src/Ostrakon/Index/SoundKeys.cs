@@ -4,21 +4,40 @@ namespace Ostrakon.Index;
 
 /// <summary>
 /// Keys of words that sound much the same: the phonetic key and what is left of it without one letter. Two words of different scripts
-/// that share one differ by no more than a consonant on each side, which is as far apart as romanisations of one name usually get.
+/// that share one differ by no more than a consonant on each side, which is as far apart as romanisations of one name usually get. Letters
+/// that scripts do not tell apart (k and g, t and d, p, b, f and v, l and r) are one here.
 /// </summary>
 static class SoundKeys
 {
-    const int Shortest = 2, ShortestCut = 3, Longest = 14;
+    /// <summary>How many of the most usual spellings are compared by sound.</summary>
+    public const int Spellings = 3;
 
-    /// <summary>The keys, ascending and each once; none for a phonetic key that is too short to mean anything.</summary>
-    public static uint[] Of(string skeleton)
+    const int ShortestCut = 3, Longest = 14;
+
+    /// <summary>The keys, ascending and each once.</summary>
+    /// <param name="skeletons">The phonetic keys of the word's usual spellings.</param>
+    public static uint[] Of(IEnumerable<string> skeletons)
     {
-        if (skeleton.Length < Shortest) return [];
-        var letters = Encoding.UTF8.GetBytes(skeleton.Length > Longest ? skeleton[..Longest] : skeleton);
-        var keys = new SortedSet<uint> { Hash.Without(letters, -1, -1) };
-        for (var i = 0; skeleton.Length >= ShortestCut && i < letters.Length; i++) keys.Add(Hash.Without(letters, i, -1));
+        var keys = new SortedSet<uint>();
+        foreach (var skeleton in skeletons)
+        {
+            if (skeleton.Length == 0) continue;
+            var letters = Encoding.UTF8.GetBytes(skeleton.Length > Longest ? skeleton[..Longest] : skeleton);
+            for (var i = 0; i < letters.Length; i++) letters[i] = Coarse(letters[i]);
+            keys.Add(Hash.Without(letters, -1, -1));
+            for (var i = 0; skeleton.Length >= ShortestCut && i < letters.Length; i++) keys.Add(Hash.Without(letters, i, -1));
+        }
         return [.. keys];
     }
+
+    static byte Coarse(byte letter) => letter switch
+    {
+        (byte)'g' => (byte)'k',
+        (byte)'d' => (byte)'t',
+        (byte)'b' or (byte)'f' or (byte)'v' => (byte)'p',
+        (byte)'r' => (byte)'l',
+        _ => letter,
+    };
 
     /// <summary>Whether two words share a key.</summary>
     public static bool Meet(uint[] a, uint[] b)

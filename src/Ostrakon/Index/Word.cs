@@ -20,7 +20,7 @@ sealed class Word
         SkeletonLength = (byte)Math.Min(token.Skeleton.Length, byte.MaxValue);
         Skeleton = SkeletonLength == 0 ? 0 : Hash.Of(token.Skeleton);
         Script = token.Script;
-        Sounds = SoundKeys.Of(token.Skeleton);
+        Sounds = SoundKeys.Of(token.Variants.Take(SoundKeys.Spellings - 1).Select(v => Names.Skeleton.Of(v)).Prepend(token.Skeleton));
         Class = token.Class is { Length: > 0 } name ? Hash.Of($"{(int)KindOfClass(token.Role)}:{name}") : 0;
         Rarity = Index.Rarity.Of(token);
     }

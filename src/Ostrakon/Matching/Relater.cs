@@ -56,7 +56,7 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading q
         if (word.Role is not TokenRole.Name || word.Sounds.Length == 0) return;
         var sounds = word.Script.IsRomanised() ? index.LatinSounds : index.NativeSounds;
         Span<ulong> room = stackalloc ulong[TypingPattern.Room];
-        for (var f = 0; f < Math.Min(word.Forms.Length, WordLikeness.SoundForms); f++)
+        for (var f = 0; f < Math.Min(word.Forms.Length, SoundKeys.Spellings); f++)
         {
             var pattern = new TypingPattern(word.Forms[f], room);
             workspace.BeginSounds();
@@ -67,7 +67,7 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading q
                     ref readonly var other = ref index.Words[pair.Value];
                     if (!WordLikeness.MaySound(word, other.Role, other.Script)) continue;
                     var forms = index.FormsOf(other);
-                    for (var k = 0; k < Math.Min(forms.Length, WordLikeness.SoundForms); k++)
+                    for (var k = 0; k < Math.Min(forms.Length, SoundKeys.Spellings); k++)
                         workspace.Find(pair.Value, WordLikeness.OfSound(word.Forms[f], pattern, index.Form(forms[k]), weights));
                 }
         }

@@ -12,9 +12,6 @@ static class WordLikeness
     /// <summary>Shortest beginning that can stand for a longer word.</summary>
     public const int ShortestPrefix = 4;
 
-    /// <summary>How many of the most usual romanisations are compared by sound.</summary>
-    public const int SoundForms = 3;
-
     /// <summary>The best of all channels for two words that are both at hand.</summary>
     public static Likeness Of(Word query, Word word, ChannelWeights weights)
     {
@@ -28,7 +25,7 @@ static class WordLikeness
             for (var k = 0; k < word.Forms.Length; k++)
             {
                 best = Likeness.Max(best, OfForms(query.Forms[i], pattern, word.Forms[k], query.Role, word.Role, i == 0 && k == 0, weights));
-                if (sounds && i < SoundForms && k < SoundForms) best = Likeness.Max(best, OfSound(query.Forms[i], pattern, word.Forms[k], weights));
+                if (sounds && i < SoundKeys.Spellings && k < SoundKeys.Spellings) best = Likeness.Max(best, OfSound(query.Forms[i], pattern, word.Forms[k], weights));
             }
         }
         return query.Script == word.Script && query.Script.IsWrittenInSigns() && !SameForms(query, word) ? Other(best, weights) : best;
