@@ -1,4 +1,5 @@
 using System.Text;
+using Ostrakon.Names;
 
 namespace Ostrakon.Index;
 
@@ -15,19 +16,34 @@ static class SoundKeys
     const int ShortestCut = 3, Longest = 14;
 
     /// <summary>The keys, ascending and each once.</summary>
-    /// <param name="skeletons">The phonetic keys of the word's usual spellings.</param>
-    public static uint[] Of(IEnumerable<string> skeletons)
+    public static uint[] Of(NameToken token)
     {
         var keys = new SortedSet<uint>();
-        foreach (var skeleton in skeletons)
+        Add(keys, token.Skeleton);
+        AddSoft(keys, token.Text);
+        foreach (var spelling in token.Variants.AsSpan()[..Math.Min(token.Variants.Length, Spellings - 1)])
         {
-            if (skeleton.Length == 0) continue;
-            var letters = Encoding.UTF8.GetBytes(skeleton.Length > Longest ? skeleton[..Longest] : skeleton);
-            for (var i = 0; i < letters.Length; i++) letters[i] = Coarse(letters[i]);
-            keys.Add(Hash.Without(letters, -1, -1));
-            for (var i = 0; skeleton.Length >= ShortestCut && i < letters.Length; i++) keys.Add(Hash.Without(letters, i, -1));
+            Add(keys, Skeleton.Of(spelling));
+            AddSoft(keys, spelling);
         }
         return [.. keys];
+    }
+
+    // The phonetic key takes j as in Jan and g as in Gerd; they may as well be those of Jack and George.
+    static void AddSoft(SortedSet<uint> keys, string spelling)
+    {
+        var soft = spelling.StartsWith('j') ? "dj" + spelling[1..] : spelling;
+        soft = soft.Replace("ge", "dje", StringComparison.Ordinal).Replace("gi", "dji", StringComparison.Ordinal);
+        if (soft != spelling) Add(keys, Skeleton.Of(soft));
+    }
+
+    static void Add(SortedSet<uint> keys, string skeleton)
+    {
+        if (skeleton.Length == 0) return;
+        var letters = Encoding.UTF8.GetBytes(skeleton.Length > Longest ? skeleton[..Longest] : skeleton);
+        for (var i = 0; i < letters.Length; i++) letters[i] = Coarse(letters[i]);
+        keys.Add(Hash.Without(letters, -1, -1));
+        for (var i = 0; skeleton.Length >= ShortestCut && i < letters.Length; i++) keys.Add(Hash.Without(letters, i, -1));
     }
 
     static byte Coarse(byte letter) => letter switch

@@ -20,8 +20,9 @@ sealed class Word
         SkeletonLength = (byte)Math.Min(token.Skeleton.Length, byte.MaxValue);
         Skeleton = SkeletonLength == 0 ? 0 : Hash.Of(token.Skeleton);
         Script = token.Script;
-        Sounds = SoundKeys.Of(token.Variants.Take(SoundKeys.Spellings - 1).Select(v => Names.Skeleton.Of(v)).Prepend(token.Skeleton));
+        Sounds = SoundKeys.Of(token);
         Class = token.Class is { Length: > 0 } name ? Hash.Of($"{(int)KindOfClass(token.Role)}:{name}") : 0;
+        IsTranslated = token.Role == TokenRole.Name && token.Class is not null && Lexicon.IsTranslated(token.Class);
         Rarity = Index.Rarity.Of(token);
     }
 
@@ -43,6 +44,9 @@ sealed class Word
 
     /// <summary>0 where there is none.</summary>
     public uint Class { get; }
+
+    /// <summary>Whether lists translate it (bank, ministry, factory).</summary>
+    public bool IsTranslated { get; }
 
     /// <summary>How much the word proves, 0 to 255.</summary>
     public byte Rarity { get; }

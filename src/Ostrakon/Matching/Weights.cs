@@ -34,6 +34,7 @@ readonly record struct CalibrationPoint(float Score, float Probability);
 
 /// <param name="Variant">Factor for a form that is not the usual one.</param>
 /// <param name="Class">Equivalent given names.</param>
+/// <param name="Translation">Words of company names in two languages, or two words for one thing (bank, banque, Finanzinstitut).</param>
 /// <param name="Skeleton">Equal phonetic keys of 1, 2, 3 ... letters.</param>
 /// <param name="Edit">Typing errors: 1 - Edit * cost / letters ^ EditLength.</param>
 /// <param name="EditLength">See <paramref name="Edit"/>.</param>
@@ -46,7 +47,7 @@ readonly record struct CalibrationPoint(float Score, float Probability);
 /// <param name="SoundLeast">What is less alike in sound is not alike.</param>
 /// <param name="OtherSigns">Factor for words in the same signs (Han, Hangul) of which one is another.</param>
 /// <param name="Edits">What single typing errors cost.</param>
-sealed record ChannelWeights(float Variant, float Class, ImmutableArray<float> Skeleton, float Edit, float EditLength, float Prefix, float Initial,
+sealed record ChannelWeights(float Variant, float Class, float Translation, ImmutableArray<float> Skeleton, float Edit, float EditLength, float Prefix, float Initial,
     float Joined, float Acronym, float SoundTop, float Sound, float SoundLeast, float OtherSigns, EditCosts Edits)
 {
     /// <summary>The weight of an equal phonetic key of so many letters.</summary>

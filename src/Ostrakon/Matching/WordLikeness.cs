@@ -51,9 +51,10 @@ static class WordLikeness
 
     static Likeness Other(Likeness likeness, ChannelWeights weights) => likeness with { Value = likeness.Value * weights.OtherSigns };
 
-    /// <summary>Equal classes: equivalent given names, legal forms, numbers, titles.</summary>
+    /// <summary>Equal classes: equivalent given names, translated words, legal forms, numbers, titles.</summary>
     public static Likeness OfClass(Word query, uint other, ChannelWeights weights) =>
-        query.Class == 0 || query.Class != other ? default : new(query.Role is TokenRole.Name ? weights.Class : 1, Channel.Class);
+        query.Class == 0 || query.Class != other ? default
+        : new(query.Role is not TokenRole.Name ? 1 : query.IsTranslated ? weights.Translation : weights.Class, Channel.Class);
 
     /// <summary>Equal phonetic keys.</summary>
     public static Likeness OfSkeleton(Word query, TokenRole role, uint other, ChannelWeights weights) =>

@@ -23,6 +23,11 @@ sealed class Lexicon
 
     Lexicon() => _bySpan = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    static readonly Lazy<HashSet<string>> CompanyWords = new(() => [.. TableFile.Rows("company-words").Select(r => r[0])]);
+
+    /// <summary>Whether a class is one of words that lists translate (bank, ministry, factory) rather than of given names.</summary>
+    public static bool IsTranslated(string group) => CompanyWords.Value.Contains(group);
+
     /// <summary>Letters of the longest word or phrase.</summary>
     public int Longest { get; private set; }
 

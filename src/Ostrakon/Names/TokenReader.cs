@@ -51,6 +51,8 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
                 if (lexicon.Find(phrase[..length], sort, out longer) is { } match) (meaning, found) = (match, i - from + 1);
             }
         }
+        // Nothing is joined to what does not come before: a preposition that begins a company's name is its name ("Pro Traffic").
+        if (meaning is { Role: TokenRole.Particle, Class: null } && sort == NameSort.Organisation && NoNameBefore(tokens) && !IsArticle(_words[from])) meaning = null;
         if (meaning is null || found == 1 && IsInitial(from) || found == 2 && from == 0 && _words[0].Count == 1 && _words[1].Count == 1 && meaning.Role == TokenRole.LegalForm
             || !InPlace(meaning.Place, from, found)) return 0;
         ref readonly var first = ref _words[from];
@@ -58,6 +60,15 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
             (first.Start, _words[from + found - 1].End - first.Start));
         return found;
     }
+
+    static bool NoNameBefore(ImmutableArray<NameToken>.Builder tokens)
+    {
+        foreach (var token in tokens)
+            if (token.Role is not TokenRole.LegalForm) return false;
+        return true;
+    }
+
+    bool IsArticle(in RawWord word) => Letters(word) is "the" or "la" or "le" or "las" or "los" or "les" or "der" or "die" or "das" or "de" or "du" or "des" or "het" or "o" or "a" or "os" or "as" or "gli" or "lo" or "η" or "ο" or "το" or "τα";
 
     string Joined(int from, int count)
     {
