@@ -38,11 +38,11 @@ static class Examples
     {
         var examples = new List<Example>();
         var bench = LabelledPair.NameBench();
-        examples.AddRange(bench.Select(p => Of(p, "name_bench", 1.0 / bench.Count)));
+        examples.AddRange(bench.Select(p => Of(p, "name_bench", 1.5 / bench.Count)));
         foreach (var set in ScriptSets)
         {
             var pairs = LabelledPair.Scripts(set, perScript);
-            examples.AddRange(pairs.Select(p => Of(p, set, 0.5 / ScriptSets.Length / pairs.Count)));
+            examples.AddRange(pairs.Select(p => Of(p, set, 1.2 / ScriptSets.Length / pairs.Count)));
         }
         foreach (var list in (string[])["un-sc", "us-ofac-sdn"]) examples.AddRange(Screened(list, negatives));
         return examples;
@@ -66,7 +66,7 @@ static class Examples
             if (screener.Screen(subject.Query, new() { Threshold = 0.45, Limit = 1 }).Hits is not [var hit, ..]) continue;
             var mine = ReadName.Of(subject.Query.Names[0], subject.Query.Schema);
             var theirs = ReadName.Of(hit.MatchedName.Text, hit.Party.Schema);
-            var example = new Example("negatives " + list, Fold(subject.Query.Names[0]), false, 6.0 / subjects.Count, mine, theirs, 0);
+            var example = new Example("negatives " + list, Fold(subject.Query.Names[0]), false, 4.0 / subjects.Count, mine, theirs, 0);
             yield return example with { Facts = (float)(hit.Score - Fitter.Score(example, Weights.Current)) };
         }
     }

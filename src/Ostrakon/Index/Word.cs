@@ -21,7 +21,7 @@ sealed class Word
         Skeleton = SkeletonLength == 0 ? 0 : Hash.Of(token.Skeleton);
         Script = token.Script;
         Sounds = SoundKeys.Of(token);
-        Class = token.Class is { Length: > 0 } name ? Hash.Of($"{(int)KindOfClass(token.Role)}:{name}") : 0;
+        Class = token.Class is { Length: > 0 } name ? ClassOf(token.Role, name) : 0;
         IsTranslated = token.Role == TokenRole.Name && token.Class is not null && Lexicon.IsTranslated(token.Class);
         Rarity = Index.Rarity.Of(token);
     }
@@ -54,6 +54,11 @@ sealed class Word
     /// <summary>What makes two tokens the same word of the index.</summary>
     public static string KeyOf(NameToken token) =>
         string.Join('\n', token.Variants.Prepend(token.Text).Append(token.Skeleton).Append(token.Class).Append($"{(int)token.Role} {(int)token.Script}"));
+
+    /// <summary>The class of bin, ibn, ben, oglu and the like: before them stands the child, behind them the father.</summary>
+    public static uint Descent { get; } = ClassOf(TokenRole.Particle, "son");
+
+    static uint ClassOf(TokenRole role, string name) => Hash.Of($"{(int)KindOfClass(role)}:{name}");
 
     // A class is a class of legal forms, of numbers, of titles or of names; equal words of two of them mean different things.
     static TokenRole KindOfClass(TokenRole role) => role is TokenRole.Initial or TokenRole.Particle ? TokenRole.Name : role;

@@ -125,7 +125,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
             ref readonly var word = ref index.Words[words[j]];
             var form = index.Form(index.FormsOf(word)[0]);
             form.CopyTo(room.Text[start..]);
-            room.Shapes[j] = Shape.Of(word.Role, word.Rarity, start, form.Length, weights.Words);
+            room.Shapes[j] = Shape.Of(word.Role, word.Rarity, word.Class, start, form.Length, weights.Words);
             start += form.Length;
             for (var next = workspace.Head(words[j]); next > 0; next = links[next - 1].Next)
                 likenesses[links[next - 1].QueryWord * words.Length + j] = links[next - 1].Likeness;

@@ -68,10 +68,11 @@ sealed record WordWeights(float Common, float CommonProof, float Initial, float 
 /// <param name="Evidence">What is missing where hardly anything agrees.</param>
 /// <param name="EvidenceScale">After how many full words that is nearly nothing.</param>
 /// <param name="Order">Words in another order.</param>
+/// <param name="Descent">Father and child exchanged.</param>
 /// <param name="LegalForm">Another legal form.</param>
 /// <param name="NumberEase">Numbers that differ cost less where more than so many full words are proved (funds and trusts in series).</param>
 /// <param name="Minor">Each title, particle or legal form that only one side has.</param>
-sealed record NameWeights(float Contradiction, float OmissionPerson, float OmissionOther, float Evidence, float EvidenceScale, float Order, float LegalForm, float NumberEase, float Minor);
+sealed record NameWeights(float Contradiction, float OmissionPerson, float OmissionOther, float Evidence, float EvidenceScale, float Order, float Descent, float LegalForm, float NumberEase, float Minor);
 
 /// <param name="BirthDay">The same birth date.</param>
 /// <param name="BirthYear">The same as far as it is known.</param>

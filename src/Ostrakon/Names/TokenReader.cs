@@ -68,6 +68,8 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         return true;
     }
 
+    bool IsLast(in RawWord word) => _words.Length > 1 && word.Start == _words[^1].Start;
+
     bool IsArticle(in RawWord word) => Letters(word) is "the" or "la" or "le" or "las" or "los" or "les" or "der" or "die" or "das" or "de" or "du" or "des" or "het" or "o" or "a" or "os" or "as" or "gli" or "lo" or "η" or "ο" or "το" or "τα";
 
     string Joined(int from, int count)
@@ -143,6 +145,11 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         if (word.Script == Script.Hangul && KoreanName(word, tokens)) return true;
         if (word.CapitalsFrom > 0 && JoinedLegalForm(word, tokens)) return true;
         if (sort is NameSort.Person or NameSort.Any && CompoundName(word, tokens)) return true;
+        if (sort == NameSort.Organisation && word.Script == Script.Latin && IsLast(word) && Lexicon.LegalFormLike(Letters(word)) is { } form)
+        {
+            Add(tokens, Romanized(word), form.Role, form.Class, word.Script, at);
+            return true;
+        }
         Add(tokens, Romanized(word), word.Count == 1 && HasInitials(word.Script) ? TokenRole.Initial : TokenRole.Name, null, word.Script, at);
         return true;
     }
@@ -255,8 +262,9 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
     {
         var text = Letters(word);
         if (word.Digits) return [new string(text)];
-        if (!word.Sounded || word.Script != Script.Latin) return Spell(text, word.Script);
+        if (word.Script != Script.Latin) return Spell(text, word.Script);
         var plain = new string(text);
+        if (!word.Sounded) return sort is NameSort.Person or NameSort.Any && BalticEnding.Without(plain) is { } bare ? [plain, bare] : [plain];
         var sounded = Folding.SoundedWord(name.AsSpan(word.Start, word.End - word.Start));
         return sounded == plain ? [plain] : [plain, sounded];
     }
