@@ -44,6 +44,8 @@ static class Examples
             var pairs = LabelledPair.Scripts(set, perScript);
             examples.AddRange(pairs.Select(p => Of(p, set, 1.2 / ScriptSets.Length / pairs.Count)));
         }
+        var specs = LabelledPair.Specs();
+        examples.AddRange(specs.Select(p => Of(p, "specs", 1.0 / specs.Count)));
         foreach (var list in (string[])["un-sc", "us-ofac-sdn"]) examples.AddRange(Screened(list, negatives));
         return examples;
     }
@@ -66,7 +68,7 @@ static class Examples
             if (screener.Screen(subject.Query, new() { Threshold = 0.45, Limit = 1 }).Hits is not [var hit, ..]) continue;
             var mine = ReadName.Of(subject.Query.Names[0], subject.Query.Schema);
             var theirs = ReadName.Of(hit.MatchedName.Text, hit.Party.Schema);
-            var example = new Example("negatives " + list, Fold(subject.Query.Names[0]), false, 4.0 / subjects.Count, mine, theirs, 0);
+            var example = new Example("negatives " + list, Fold(subject.Query.Names[0]), false, 6.0 / subjects.Count, mine, theirs, 0);
             yield return example with { Facts = (float)(hit.Score - Fitter.Score(example, Weights.Current)) };
         }
     }

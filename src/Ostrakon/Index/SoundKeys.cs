@@ -6,7 +6,7 @@ namespace Ostrakon.Index;
 /// <summary>
 /// Keys of words that sound much the same: the phonetic key and what is left of it without one letter. Two words of different scripts
 /// that share one differ by no more than a consonant on each side, which is as far apart as romanisations of one name usually get. Letters
-/// that scripts do not tell apart (k and g, t and d, p, b, f and v, l and r) are one here.
+/// that scripts do not tell apart (k, g and h, t and d, p, b, f and v, l and r) are one here.
 /// </summary>
 static class SoundKeys
 {
@@ -37,18 +37,27 @@ static class SoundKeys
         if (soft != spelling) Add(keys, Skeleton.Of(soft));
     }
 
+    /// <summary>The key of a whole phonetic key; 0 for none.</summary>
+    public static uint Whole(string skeleton) => skeleton.Length == 0 ? 0 : Hash.Without(Letters(skeleton), -1, -1);
+
+    static byte[] Letters(string skeleton)
+    {
+        var letters = Encoding.UTF8.GetBytes(skeleton.Length > Longest ? skeleton[..Longest] : skeleton);
+        for (var i = 0; i < letters.Length; i++) letters[i] = Coarse(letters[i]);
+        return letters;
+    }
+
     static void Add(SortedSet<uint> keys, string skeleton)
     {
         if (skeleton.Length == 0) return;
-        var letters = Encoding.UTF8.GetBytes(skeleton.Length > Longest ? skeleton[..Longest] : skeleton);
-        for (var i = 0; i < letters.Length; i++) letters[i] = Coarse(letters[i]);
+        var letters = Letters(skeleton);
         keys.Add(Hash.Without(letters, -1, -1));
         for (var i = 0; skeleton.Length >= ShortestCut && i < letters.Length; i++) keys.Add(Hash.Without(letters, i, -1));
     }
 
     static byte Coarse(byte letter) => letter switch
     {
-        (byte)'g' => (byte)'k',
+        (byte)'g' or (byte)'h' => (byte)'k',
         (byte)'d' => (byte)'t',
         (byte)'b' or (byte)'f' or (byte)'v' => (byte)'p',
         (byte)'r' => (byte)'l',

@@ -18,7 +18,7 @@ sealed class Word
             .Select(f => Encoding.ASCII.GetBytes(f.Length > MostLetters ? f[..MostLetters] : f))];
         Role = token.Role;
         SkeletonLength = (byte)Math.Min(token.Skeleton.Length, byte.MaxValue);
-        Skeleton = SkeletonLength == 0 ? 0 : Hash.Of(token.Skeleton);
+        Skeleton = SoundKeys.Whole(token.Skeleton);
         Script = token.Script;
         Sounds = SoundKeys.Of(token);
         Class = token.Class is { Length: > 0 } name ? ClassOf(token.Role, name) : 0;

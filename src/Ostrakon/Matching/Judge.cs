@@ -37,7 +37,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
     float QuickBound(QueryReading reading, int n, float share, float likeness)
     {
         ref readonly var record = ref index.Names[n];
-        var total = record.NameWords * weights.Words.Common + (1 - weights.Words.Common) * record.Rarity
+        var total = record.NameWords * weights.Words.Common + (1 - weights.Words.Common) * record.Rarity - (1 - weights.Words.Translated) * record.TranslatedWords
             + record.Initials * weights.Words.Initial + record.Numbers * weights.Words.Number;
         return NameScorer.Bound(share, reading.Total - share, total - likeness, reading.Numbers, weights.Name) + 1e-4f;
     }
@@ -53,7 +53,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
         foreach (var w in index.WordsOf(index.Names[n]))
         {
             ref readonly var word = ref index.Words[w];
-            var weight = Shape.WeightOf(word.Role, word.Rarity, weights.Words);
+            var weight = Shape.WeightOf(word.Role, word.Rarity, word.IsTranslated, weights.Words);
             var best = 0f;
             for (var next = workspace.Head(w); next > 0; next = links[next - 1].Next)
             {
@@ -125,7 +125,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
             ref readonly var word = ref index.Words[words[j]];
             var form = index.Form(index.FormsOf(word)[0]);
             form.CopyTo(room.Text[start..]);
-            room.Shapes[j] = Shape.Of(word.Role, word.Rarity, word.Class, start, form.Length, weights.Words);
+            room.Shapes[j] = Shape.Of(word.Role, word.Rarity, word.IsTranslated, word.Class, start, form.Length, weights.Words);
             start += form.Length;
             for (var next = workspace.Head(words[j]); next > 0; next = links[next - 1].Next)
                 likenesses[links[next - 1].QueryWord * words.Length + j] = links[next - 1].Likeness;

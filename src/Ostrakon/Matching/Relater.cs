@@ -21,7 +21,10 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading q
             Find(query.Words[i]);
             foreach (var word in workspace.Found)
             {
-                var likeness = WordLikeness.OfSigns(query.Words[i], index.Words[word].Script, index.FormsOf(index.Words[word]), index, workspace.LikenessOf(word), weights);
+                ref readonly var other = ref index.Words[word];
+                var likeness = WordLikeness.OfMeaning(query.Words[i], other.Role, other.Class, workspace.LikenessOf(word));
+                likeness = WordLikeness.OfSigns(query.Words[i], other.Script, index.FormsOf(other), index, likeness, weights);
+                if (likeness.Value <= 0) continue;
                 workspace.AddLink(word, i, likeness);
                 if (query.Proves(i)) workspace.Visits(i).Add(new(word, likeness.Value * query.View.Words[i].Weight, false));
             }
@@ -44,10 +47,16 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading q
         FindSounds(word);
         if (word.Class != 0)
             foreach (var pair in index.Classes.Find(word.Class))
-                if (WordLikeness.Comparable(word.Role, index.Words[pair.Value].Role)) workspace.Find(pair.Value, WordLikeness.OfClass(word, word.Class, weights));
-        if (word.Skeleton != 0 && word.Role is TokenRole.Name && weights.OfSkeleton(word.SkeletonLength) > 0)
+            {
+                ref readonly var other = ref index.Words[pair.Value];
+                if (WordLikeness.Comparable(word.Role, other.Role)) workspace.Find(pair.Value, WordLikeness.OfClass(word, other.Class, other.Skeleton, other.Script, weights));
+            }
+        if (word.Skeleton != 0 && word.SkeletonLength >= WordLikeness.ShortestSkeleton && word.Role is TokenRole.Name)
             foreach (var pair in index.Skeletons.Find(word.Skeleton))
-                workspace.Find(pair.Value, WordLikeness.OfSkeleton(word, index.Words[pair.Value].Role, word.Skeleton, weights));
+            {
+                ref readonly var other = ref index.Words[pair.Value];
+                workspace.Find(pair.Value, WordLikeness.OfSkeleton(word, other.Role, other.Class, other.Skeleton, index.Form(index.FormsOf(other)[0]), weights));
+            }
     }
 
     /// <summary>Words of another script that sound much the same.</summary>

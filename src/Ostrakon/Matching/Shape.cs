@@ -17,9 +17,9 @@ readonly record struct Shape(TokenRole Role, float Weight, float Proof, ushort S
 
     public static bool IsCounted(TokenRole role) => role is TokenRole.Name or TokenRole.Initial or TokenRole.Number;
 
-    public static Shape Of(TokenRole role, byte rarity, uint group, int start, int length, WordWeights weights)
+    public static Shape Of(TokenRole role, byte rarity, bool translated, uint group, int start, int length, WordWeights weights)
     {
-        var weight = WeightOf(role, rarity, weights);
+        var weight = WeightOf(role, rarity, translated, weights);
         var proof = role switch
         {
             TokenRole.Initial => weights.InitialProof,
@@ -29,11 +29,11 @@ readonly record struct Shape(TokenRole Role, float Weight, float Proof, ushort S
         return new(role, weight, Math.Min(proof, weight), (ushort)start, (byte)length, group == Word.Descent);
     }
 
-    public static float WeightOf(TokenRole role, byte rarity, WordWeights weights) => role switch
+    public static float WeightOf(TokenRole role, byte rarity, bool translated, WordWeights weights) => role switch
     {
         TokenRole.Initial => weights.Initial,
         TokenRole.Number => weights.Number,
-        _ => weights.Common + (1 - weights.Common) * rarity / byte.MaxValue,
+        _ => (translated ? weights.Translated : 1) * (weights.Common + (1 - weights.Common) * rarity / byte.MaxValue),
     };
 }
 

@@ -17,6 +17,25 @@ static class Hangul
     public static string[]? FamilyName(ReadOnlySpan<char> word) =>
         FamilyNames.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var spellings) ? spellings : null;
 
+    /// <summary>For each syllable of given names in the table, all its spellings, the customary ones first.</summary>
+    public static IEnumerable<IReadOnlyList<string>> GivenNameSyllables()
+    {
+        foreach (var (syllable, customary) in Syllables.Value)
+        {
+            var index = syllable - First;
+            string[] first = Letters.Value["first"][index / (Middles * Finals)], middle = Letters.Value["middle"][index / Finals % Middles], last = Letters.Value["last"][index % Finals];
+            var spellings = new List<string>(customary);
+            // North Korea writes the vowels of one scheme with the consonants of another.
+            foreach (var begin in first.DefaultIfEmpty(""))
+                foreach (var vowel in middle)
+                    spellings.Add(begin + vowel + last.FirstOrDefault(""));
+            yield return [.. spellings.Distinct()];
+        }
+    }
+
+    /// <summary>For each family name in the table, all its spellings.</summary>
+    public static IEnumerable<IReadOnlyList<string>> FamilySpellings() => FamilyNames.Value.Values;
+
     /// <summary>Adds the spellings of a word; what is no syllable is left out.</summary>
     public static void Spell(ReadOnlySpan<char> word, ref Spellings spellings)
     {

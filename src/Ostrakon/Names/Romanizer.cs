@@ -43,6 +43,11 @@ static class Romanizer
     {
         AsForeignAndNative(word, ref spellings);
         if (word.Length >= 5 && word.StartsWith("ال")) AsForeignAndNative(word[2..], ref spellings);
+        // In Persian and Urdu these letters are all z.
+        if (!word.ContainsAny('ض', 'ظ', 'ذ')) return;
+        Span<char> persian = stackalloc char[word.Length];
+        for (var i = 0; i < word.Length; i++) persian[i] = word[i] is 'ض' or 'ظ' or 'ذ' ? 'ز' : word[i];
+        AsForeignAndNative(persian, ref spellings);
     }
 
     // A consonant with a geresh is another consonant; pairs are too few to learn all of them with all their neighbours.

@@ -12,6 +12,11 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
     public ImmutableArray<NameToken> Read(HanStyle style)
     {
         var tokens = ImmutableArray.CreateBuilder<NameToken>(_words.Length + 1);
+        if (IsKoreanInLatin(out var family))
+        {
+            for (var i = 0; i < _words.Length; i++) KoreanInLatin(_words[i], i == family, tokens);
+            return tokens.DrainToImmutable();
+        }
         for (var i = 0; i < _words.Length;)
         {
             var used = Phrase(i, tokens);
@@ -141,7 +146,8 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
             Add(tokens, [new string(Letters(word))], TokenRole.Number, number.IsEmpty ? "0" : new string(number), Script.Other, at);
             return true;
         }
-        if (word.Script == Script.Han) return sort != NameSort.Person && OrganisationInHan(word, style, tokens) || HanName(word, 0, word.Count, style, tokens);
+        if (word.Script.IsWrittenInSigns() && sort is NameSort.Organisation or NameSort.Any && OrganisationInSigns(word, style, tokens)) return true;
+        if (word.Script == Script.Han) return HanName(word, 0, word.Count, style, tokens);
         if (word.Script == Script.Hangul && KoreanName(word, tokens)) return true;
         if (word.CapitalsFrom > 0 && JoinedLegalForm(word, tokens)) return true;
         if (sort is NameSort.Person or NameSort.Any && CompoundName(word, tokens)) return true;
@@ -150,9 +156,20 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
             Add(tokens, Romanized(word), form.Role, form.Class, word.Script, at);
             return true;
         }
-        Add(tokens, Romanized(word), word.Count == 1 && HasInitials(word.Script) ? TokenRole.Initial : TokenRole.Name, null, word.Script, at);
+        var spellings = Romanized(word);
+        if (word.Count == 1 && HasInitials(word.Script)) Add(tokens, spellings, TokenRole.Initial, null, word.Script, at);
+        else Add(tokens, spellings, TokenRole.Name, GivenName(word, spellings), word.Script, at);
         return true;
     }
+
+    /// <summary>The class of a given name that the lexicon knows in Latin letters only.</summary>
+    string? GivenName(in RawWord word, ImmutableArray<string> spellings)
+    {
+        if (sort != NameSort.Person || word.Script is Script.Latin or Script.Other or Script.Hangul || spellings[0].Length < ShortestGivenName) return null;
+        return Lexicon.For(Script.Latin).Find(spellings[0], sort, out _) is { Role: TokenRole.Name } meaning ? meaning.Class : null;
+    }
+
+    const int ShortestGivenName = 4;
 
     /// <summary>"Abdurrahman" as Abdur and Rahman.</summary>
     bool CompoundName(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
@@ -201,11 +218,11 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         return true;
     }
 
-    /// <summary>An organisation's name in Han characters, cut at the words of the lexicon; false where it holds none.</summary>
-    bool OrganisationInHan(in RawWord word, HanStyle style, ImmutableArray<NameToken>.Builder tokens)
+    /// <summary>An organisation's name in Han characters or Hangul, cut at the words of the lexicon; false where it holds none.</summary>
+    bool OrganisationInSigns(in RawWord word, HanStyle style, ImmutableArray<NameToken>.Builder tokens)
     {
         var text = Letters(word);
-        var lexicon = Lexicon.For(Script.Han);
+        var lexicon = Lexicon.For(word.Script);
         int named = 0, before = tokens.Count;
         for (var i = 0; i < text.Length;)
         {
@@ -214,13 +231,46 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
             Lexicon.Meaning? meaning = null;
             while (length > 1 && (meaning = lexicon.Find(text.Slice(i, length), NameSort.Organisation, out _)) is null) length--;
             if (meaning is null) { i++; continue; }
-            if (i > named && !HanName(word, named, i - named, style, tokens)) return false;
-            var spellings = new Spellings();
-            Han.Spell(text.Slice(i, length), HanStyle.Mandarin, ref spellings);
-            Add(tokens, spellings.ToArray()[..1], meaning.Role, meaning.Class, Script.Han, Span(word, i, length));
+            if (i > named && !Named(word, named, i - named, style, tokens)) return false;
+            var spelling = Spell(text.Slice(i, length), word.Script)[..1];
+            Add(tokens, spelling, meaning.Role, meaning.Class, word.Script, Span(word, i, length));
             i = named = i + length;
         }
-        return tokens.Count > before && (named == text.Length || HanName(word, named, text.Length - named, style, tokens));
+        return tokens.Count > before && (named == text.Length || Named(word, named, text.Length - named, style, tokens));
+    }
+
+    /// <summary>The part of an organisation's name that is no known word.</summary>
+    bool Named(in RawWord word, int from, int count, HanStyle style, ImmutableArray<NameToken>.Builder tokens)
+    {
+        if (word.Script == Script.Han) return HanName(word, from, count, style, tokens);
+        Part(word, from, count, tokens);
+        return true;
+    }
+
+    /// <summary>Whether all words are Korean: a family name first or last, and one or two syllables of a given name.</summary>
+    bool IsKoreanInLatin(out int family)
+    {
+        family = -1;
+        if (sort is not (NameSort.Person or NameSort.Any) || _words.Length is not (2 or 3)) return false;
+        foreach (ref readonly var word in _words)
+            if (word.Script != Script.Latin || word.Digits || word.Sounded) return false;
+        return AreKorean(0, _words[1..], out family) || AreKorean(_words.Length - 1, _words[..^1], out family);
+    }
+
+    bool AreKorean(int family, ReadOnlySpan<RawWord> given, out int found)
+    {
+        found = family;
+        if (!KoreanLatin.IsFamily(Letters(_words[family]))) return false;
+        if (given.Length == 1) return KoreanLatin.Cut(Letters(given[0])) > 0;
+        return KoreanLatin.IsSyllable(Letters(given[0])) && KoreanLatin.IsSyllable(Letters(given[1]));
+    }
+
+    void KoreanInLatin(in RawWord word, bool family, ImmutableArray<NameToken>.Builder tokens)
+    {
+        var letters = Letters(word);
+        var cut = family || _words.Length == 3 ? 0 : KoreanLatin.Cut(letters);
+        if (cut > 0) Add(tokens, KoreanLatin.Spellings(new string(letters[..cut]), false), TokenRole.Name, null, Script.Latin, Span(word, 0, cut));
+        Add(tokens, KoreanLatin.Spellings(new string(letters[cut..]), family), TokenRole.Name, null, Script.Latin, Span(word, cut, letters.Length - cut));
     }
 
     /// <summary>A Korean name, in one word or two: family name, then the given name syllable by syllable.</summary>
@@ -264,8 +314,23 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         if (word.Digits) return [new string(text)];
         if (word.Script != Script.Latin) return Spell(text, word.Script);
         var plain = new string(text);
+        if (sort == NameSort.Person && WithoutArticle(plain) is { } bareName) return [plain, bareName];
+        if (plain.Contains("tsch", StringComparison.Ordinal)) return [plain, GermanRussian(plain)];
+        if (sort is NameSort.Person or NameSort.Any && SomaliSpelling.Of(plain) is { } somali) return [plain, somali];
         if (!word.Sounded) return sort is NameSort.Person or NameSort.Any && BalticEnding.Without(plain) is { } bare ? [plain, bare] : [plain];
         var sounded = Folding.SoundedWord(name.AsSpan(word.Start, word.End - word.Start));
-        return sounded == plain ? [plain] : [plain, sounded];
+        // Chinese passports write a u with two dots as yu.
+        return sounded == plain ? [plain] : plain is "lu" or "nu" ? [plain, sounded, $"{plain[0]}yu"] : [plain, sounded];
+    }
+
+    /// <summary>"Alkhatib" as Khatib; null where the rest is no known name.</summary>
+    static string? WithoutArticle(string word) =>
+        word.Length > 6 && word[0] is 'a' or 'e' && word[1] == 'l' && NameFrequency.Of(word.AsSpan(2)) > 0 ? word[2..] : null;
+
+    /// <summary>"Chruschtschow" as Khrushchov.</summary>
+    static string GermanRussian(string word)
+    {
+        word = word.Replace("schtsch", "shch", StringComparison.Ordinal).Replace("tsch", "ch", StringComparison.Ordinal).Replace("sch", "sh", StringComparison.Ordinal).Replace('w', 'v');
+        return word.StartsWith("chr", StringComparison.Ordinal) ? string.Concat("k", word.AsSpan(1)) : word;
     }
 }
