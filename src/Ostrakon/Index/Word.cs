@@ -14,6 +14,7 @@ sealed class Word
 
     public Word(NameToken token)
     {
+        Key = KeyOf(token);
         Forms = [.. token.Variants.Prepend(token.Text).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Take(MostForms)
             .Select(f => Encoding.ASCII.GetBytes(f.Length > MostLetters ? f[..MostLetters] : f))];
         Role = token.Role;
@@ -25,6 +26,9 @@ sealed class Word
         IsTranslated = token.Role == TokenRole.Name && token.Class is not null && Lexicon.IsTranslated(token.Class);
         Rarity = Index.Rarity.Of(token);
     }
+
+    /// <summary>Equal for equal words.</summary>
+    public string Key { get; }
 
     /// <summary>At least one; the first is the usual one.</summary>
     public byte[][] Forms { get; }

@@ -6,7 +6,7 @@ using Ostrakon.Parties;
 namespace Ostrakon.Matching;
 
 /// <summary>Scores the names that the index proposes, with the facts of their parties, and keeps those that reach the threshold.</summary>
-readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace, QueryFacts query, Weights weights, float threshold)
+readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace, RelationCache cache, QueryFacts query, Weights weights, float threshold)
 {
     readonly NameIndex index = index;
     readonly FactIndex facts = facts;
@@ -14,7 +14,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
     /// <summary>Judges all names that may reach the threshold for one reading of the query.</summary>
     public void Judged(QueryReading reading, int number)
     {
-        new Relater(index, workspace, reading, weights.Channels).Relate();
+        new Relater(index, workspace, cache, reading, weights.Channels).Relate();
         new CompoundFinder(index, workspace, reading, weights.Channels).Find();
         var nameThreshold = threshold - query.Most(weights.Facts);
         var needed = NameScorer.Needed(reading.Total, reading.Numbers, nameThreshold, weights.Name);
@@ -103,7 +103,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
                 var best = new Candidate(owner.Value, start, -1, Whole(0, start));
                 for (var r = 0; r < readings.Count; r++)
                 {
-                    new Relater(index, workspace, readings[r], weights.Channels).Relate();
+                    new Relater(index, workspace, cache, readings[r], weights.Channels).Relate();
                     for (var n = start; n < end; n++)
                         if (ScoreOf(readings[r], n, true, room).Score is var name && name > 0 && Whole(name, n) is var score && score > best.Score)
                             best = new(owner.Value, n, r, score);

@@ -7,7 +7,7 @@ namespace Ostrakon.Matching;
 /// Relates every word of a reading to the indexed words that are like it, by the same channels as <see cref="WordLikeness"/>: equal and
 /// mistyped forms, beginnings, phonetic keys, classes.
 /// </summary>
-readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading query, ChannelWeights weights)
+readonly ref struct Relater(NameIndex index, Workspace workspace, RelationCache cache, QueryReading query, ChannelWeights weights)
 {
     readonly NameIndex index = index;
 
@@ -17,18 +17,32 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading q
         workspace.Begin(query.Words.Length);
         for (var i = 0; i < query.Words.Length; i++)
         {
-            workspace.BeginWords();
-            Find(query.Words[i]);
-            foreach (var word in workspace.Found)
+            if (!cache.TryGet(query.Words[i].Key, out var relations)) cache.Add(query.Words[i].Key, relations = RelationsOf(query.Words[i]));
+            var weight = query.View.Words[i].Weight;
+            var visits = query.Proves(i) ? workspace.Visits(i) : null;
+            foreach (ref readonly var relation in relations.AsSpan())
             {
-                ref readonly var other = ref index.Words[word];
-                var likeness = WordLikeness.OfMeaning(query.Words[i], other.Role, other.Class, workspace.LikenessOf(word));
-                likeness = WordLikeness.OfSigns(query.Words[i], other.Script, index.FormsOf(other), index, likeness, weights);
-                if (likeness.Value <= 0) continue;
-                workspace.AddLink(word, i, likeness);
-                if (query.Proves(i)) workspace.Visits(i).Add(new(word, likeness.Value * query.View.Words[i].Weight, false));
+                workspace.AddLink(relation.Word, i, relation.Likeness);
+                visits?.Add(new(relation.Word, relation.Likeness.Value * weight, false));
             }
         }
+    }
+
+    Relation[] RelationsOf(Word word)
+    {
+        workspace.BeginWords();
+        Find(word);
+        var relations = new List<Relation>(workspace.Found.Count);
+        foreach (var found in workspace.Found)
+        {
+            ref readonly var other = ref index.Words[found];
+            var likeness = WordLikeness.OfMeaning(word, other.Role, other.Class, workspace.LikenessOf(found));
+            likeness = WordLikeness.OfSigns(word, other.Script, index.FormsOf(other), index, likeness, weights);
+            if (likeness.Value > 0) relations.Add(new(found, likeness));
+        }
+        // The most alike first, as names are visited.
+        relations.Sort(static (a, b) => a.Likeness.Value != b.Likeness.Value ? b.Likeness.Value.CompareTo(a.Likeness.Value) : a.Word - b.Word);
+        return [.. relations];
     }
 
     void Find(Word word)

@@ -52,6 +52,11 @@ readonly record struct CalibrationPoint(float Score, float Probability);
 sealed record ChannelWeights(float Variant, float Class, float ClassAlike, float Translation, float Skeleton, float Edit, float EditLength, float EditLeast, float Prefix, float Initial,
     float Joined, ImmutableArray<float> Acronym, float SoundTop, float Sound, float SoundLeast, float OtherSigns, EditCosts Edits)
 {
+    float[]? scales;
+
+    /// <summary>What a typing cost of 1 takes off words of so many letters.</summary>
+    public float EditScale(int letters) => (scales ??= [.. Enumerable.Range(0, Index.Word.MostLetters + 1).Select(n => Edit / MathF.Pow(Math.Max(n, 1), EditLength))])[letters];
+
     /// <summary>The weight of an acronym of so many letters.</summary>
     public float OfAcronym(int letters) => Acronym[Math.Min(letters - Index.Abbreviations.ShortestAcronym, Acronym.Length - 1)];
 }

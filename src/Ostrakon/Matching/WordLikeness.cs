@@ -76,8 +76,10 @@ static class WordLikeness
         // Hassan and Hussein sound alike, but everybody knows that they are two names.
         if (query.Class != 0 && group != 0 && query.Class != group) return default;
         var mine = query.Forms[0];
+        var letters = mine.Length + usual.Length;
         if (query.SkeletonLength == ShortestSkeleton && mine[0] is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y') return default;
-        var value = weights.SoundTop - weights.Skeleton * Typing.Cost(mine, usual, weights.Edits) / (mine.Length + usual.Length);
+        var most = (weights.SoundTop - weights.SoundLeast) * letters / weights.Skeleton;
+        var value = weights.SoundTop - weights.Skeleton * Typing.Cost(mine, usual, most, weights.Edits) / letters;
         return value < weights.SoundLeast ? default : new(value, Channel.Skeleton);
     }
 
@@ -91,7 +93,8 @@ static class WordLikeness
         var letters = mine.Length + theirs.Length;
         var most = letters / 3 + 1;    // more are another word, whatever they cost
         if (pattern.Edits(theirs, most) > most) return default;
-        var value = weights.SoundTop - weights.Sound * Typing.Cost(mine, theirs, weights.Edits) / letters;
+        var dearest = (weights.SoundTop - weights.SoundLeast) * letters / weights.Sound;
+        var value = weights.SoundTop - weights.Sound * Typing.Cost(mine, theirs, dearest, weights.Edits) / letters;
         return value < weights.SoundLeast ? default : new(value, Channel.Sound);
     }
 
@@ -119,7 +122,8 @@ static class WordLikeness
         var edits = DeletionKeys.Edits(shorter);
         if (edits > 0 && shorter <= Abbreviations.LongestWithoutVowel && (Abbreviations.HasNoVowel(mine) || Abbreviations.HasNoVowel(theirs))) return default;
         if (edits == 0 || pattern.Edits(theirs, edits) > edits) return default;
-        var value = 1 - weights.Edit * Typing.Cost(mine, theirs, weights.Edits) / MathF.Pow(shorter, weights.EditLength);
+        var scale = weights.EditScale(shorter);
+        var value = 1 - scale * Typing.Cost(mine, theirs, (1 - weights.EditLeast) / scale, weights.Edits);
         return value >= weights.EditLeast ? new(value, Channel.Edit) : default;
     }
 
