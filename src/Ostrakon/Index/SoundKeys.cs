@@ -19,6 +19,8 @@ static class SoundKeys
     public static uint[] Of(NameToken token)
     {
         var keys = new SortedSet<uint>();
+        // One sign is one short syllable, which tables spell in all ways; half of all words sound like it.
+        if (token.Script.IsWrittenInSigns() && token.Skeleton.Length < 2) return [];
         Add(keys, token.Skeleton);
         AddSoft(keys, token.Text);
         foreach (var spelling in token.Variants.AsSpan()[..Math.Min(token.Variants.Length, Spellings - 1)])

@@ -86,7 +86,8 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, RelationCache 
             foreach (var key in word.Sounds)
                 foreach (var pair in sounds.Find(key))
                 {
-                    if (!workspace.IsNewSound(pair.Value)) continue;
+                    // What is as good as equal already cannot sound better.
+                    if (!workspace.IsNewSound(pair.Value) || workspace.Has(pair.Value, weights.SoundTop)) continue;
                     ref readonly var other = ref index.Words[pair.Value];
                     if (!WordLikeness.MaySound(word, other.Role, other.Script)) continue;
                     var forms = index.FormsOf(other);

@@ -11,21 +11,28 @@ readonly record struct Relation(int Word, Likeness Likeness);
 /// </summary>
 sealed class RelationCache
 {
-    const int MostRelations = 1_000_000;
+    // In each of two generations.
+    const int MostRelations = 700_000;
 
-    ConcurrentDictionary<string, Relation[]> known = new(StringComparer.Ordinal);
+    ConcurrentDictionary<string, Relation[]> young = new(StringComparer.Ordinal), old = new(StringComparer.Ordinal);
     int relations;
 
-    public bool TryGet(string word, out Relation[] found) => known.TryGetValue(word, out found!);
+    public bool TryGet(string word, out Relation[] found)
+    {
+        if (young.TryGetValue(word, out found!)) return true;
+        if (!old.TryGetValue(word, out found!)) return false;
+        Add(word, found);    // what is asked again stays
+        return true;
+    }
 
     public void Add(string word, Relation[] found)
     {
-        // All at once: to keep what is asked most would cost each question more than it saves.
         if (Interlocked.Add(ref relations, found.Length + 8) > MostRelations)
         {
-            known = new(StringComparer.Ordinal);
-            relations = 0;
+            Volatile.Write(ref relations, 0);
+            old = young;
+            young = new(StringComparer.Ordinal);
         }
-        known.TryAdd(word, found);
+        young.TryAdd(word, found);
     }
 }
