@@ -20,6 +20,7 @@ static class App
         ReadCommand.Create(),
         ListsCommand.Create(),
         PartyCommand.Create(),
+        ServeCommand.Create(),
     };
 
     public static async Task<int> RunAsync(string[] args)

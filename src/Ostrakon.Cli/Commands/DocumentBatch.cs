@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using Ostrakon.Cli.Batch;
+using Ostrakon.Server.Files;
 using Ostrakon.Cli.CommandLine;
 using Ostrakon.Documents.Extraction;
 using Ostrakon.Documents.Sources;
@@ -44,7 +44,7 @@ static class DocumentBatch
     {
         var failed = false;
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        using (var json = new Utf8JsonWriter(buffer, ConsoleJson.OneLine))
+        using (var json = new Utf8JsonWriter(buffer, JsonForms.OneLine))
         {
             try
             {

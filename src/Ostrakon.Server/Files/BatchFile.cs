@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Ostrakon.Cli.CommandLine;
 using Ostrakon.Matching;
-using Ostrakon.Parties;
 
-namespace Ostrakon.Cli.Batch;
+namespace Ostrakon.Server.Files;
 
 /// <summary>A file of queries: CSV with a header, or JSON lines with the same keys. For one thread.</summary>
 sealed class BatchFile : IDisposable
 {
-    const int LongestLine = 1 << 20;   // characters
+    public const int LongestLine = 1 << 20;   // characters
 
     readonly TableFile? table;
     readonly FileStream? stream;
@@ -44,7 +42,8 @@ sealed class BatchFile : IDisposable
         {
             row++;
             ImmutableArray<string> Many(int column) => column < 0 ? [] : [.. cells[column].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-            yield return Checked(id < 0 ? "" : cells[id].Trim(), row, Many(name), schema < 0 ? "" : cells[schema].Trim(), Many(birth), Many(country), Many(number));
+            var query = QueryCheck.Of(Many(name), schema < 0 ? "" : cells[schema].Trim(), Many(birth), Many(country), Many(number), out var problem);
+            yield return new(IdOf(id < 0 ? "" : cells[id].Trim(), row), row, query, problem);
         }
     }
 
@@ -56,7 +55,7 @@ sealed class BatchFile : IDisposable
             cancel.ThrowIfCancellationRequested();
             if (string.IsNullOrWhiteSpace(line)) continue;
             row++;
-            yield return line.Length > LongestLine ? Bad("", row, $"longer than {LongestLine:N0} characters") : Parsed(line, row);
+            yield return Parsed(line, row);
         }
     }
 
@@ -72,42 +71,19 @@ sealed class BatchFile : IDisposable
         return text.Length > 0 ? text.ToString() : null;
     }
 
-    static BatchRow Parsed(string line, int row)
+    /// <summary>The row of a JSON line.</summary>
+    public static BatchRow Parsed(string line, int row)
     {
+        if (line.Length > LongestLine) return Bad("", row, $"longer than {LongestLine:N0} characters");
         try
         {
             using var json = JsonDocument.Parse(line);
             if (json.RootElement.ValueKind != JsonValueKind.Object) return Bad("", row, "is no JSON object");
-            ImmutableArray<string> Many(string key) => !json.RootElement.TryGetProperty(key, out var value) ? [] : value.ValueKind switch
-            {
-                JsonValueKind.String => [value.GetString()!],
-                JsonValueKind.Number => [value.GetRawText()],
-                JsonValueKind.Array => [.. value.EnumerateArray().Where(v => v.ValueKind is JsonValueKind.String or JsonValueKind.Number).Select(v => v.ToString())],
-                _ => [],
-            };
-            return Checked(Many("id").FirstOrDefault(""), row, [.. Many("name").Where(n => n.Trim().Length > 0)], Many("schema").FirstOrDefault(""),
-                Many("birthDate"), Many("country"), Many("idNumber"));
+            var query = QueryCheck.Of(json.RootElement, out var problem);
+            return new(IdOf(QueryCheck.Texts(json.RootElement, "id").FirstOrDefault(""), row), row, query, problem);
         }
         catch (JsonException e) { return Bad("", row, $"is no JSON ({e.Message})"); }
         catch (InvalidOperationException) { return Bad("", row, "broken encoding: the text holds half a character"); }
-    }
-
-    static BatchRow Checked(
-        string id, int row, ImmutableArray<string> names, string schema, ImmutableArray<string> birth, ImmutableArray<string> countries, ImmutableArray<string> numbers)
-    {
-        if (names.IsEmpty) return Bad(id, row, "no name");
-        if (names.Any(n => n.Contains('�'))) return Bad(id, row, "broken encoding in the name");
-        if (schema.Length > 0 && !QueryOptions.Schemas.Contains(schema, StringComparer.OrdinalIgnoreCase))
-            return Bad(id, row, $"unknown schema '{schema}' (known: {string.Join(", ", QueryOptions.Schemas)})");
-        foreach (var date in birth)
-            if (!PartialDate.TryParse(date, out _)) return Bad(id, row, $"bad date '{date}' (write YYYY, YYYY-MM or YYYY-MM-DD)");
-        var query = new Query
-        {
-            Names = names,
-            Schema = schema.Length > 0 ? QueryOptions.Schemas.First(s => s.Equals(schema, StringComparison.OrdinalIgnoreCase)) : null,
-            BirthDates = birth, Countries = countries, Identifiers = numbers,
-        };
-        return new(IdOf(id, row), row, query, null);
     }
 
     static BatchRow Bad(string id, int row, string error) => new(IdOf(id, row), row, null, error);

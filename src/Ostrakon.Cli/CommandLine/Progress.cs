@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace Ostrakon.Cli.Batch;
+namespace Ostrakon.Cli.CommandLine;
 
 /// <summary>A progress bar on stderr where that is a terminal; nothing elsewhere.</summary>
 static class Progress

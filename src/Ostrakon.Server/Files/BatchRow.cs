@@ -1,6 +1,6 @@
 using Ostrakon.Matching;
 
-namespace Ostrakon.Cli.Batch;
+namespace Ostrakon.Server.Files;
 
 /// <summary>A row of a batch: a query, or what is wrong with it.</summary>
 /// <param name="Id">The row's own id, else its number.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Ostrakon.Cli.Batch;
+namespace Ostrakon.Server.Files;
 
 /// <summary>A file of text in the encoding that it is really in: UTF-8 or UTF-16 with a mark, else UTF-8 or Windows-1252 by its bytes.</summary>
 static class InputText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Ostrakon.Cli.Batch;
+namespace Ostrakon.Server.Files;
 
 /// <summary>One line of a CSV file that people open in spreadsheets. Reused line by line; for one thread.</summary>
 sealed class CsvLine

@@ -1,7 +1,8 @@
 using Ostrakon.Cli.CommandLine;
 using Ostrakon.Matching;
+using Ostrakon.Server.Files;
 
-namespace Ostrakon.Cli.Batch;
+namespace Ostrakon.Cli.Commands;
 
 /// <summary>A CSV of pairs in, the same columns with <c>score,probability,match</c> out, in input order.</summary>
 static class CompareBatch

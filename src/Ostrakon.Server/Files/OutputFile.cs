@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Ostrakon.Cli.Batch;
+namespace Ostrakon.Server.Files;
 
 /// <summary>A result file that appears under its name only when it is whole: a run that dies leaves the old one. For one thread.</summary>
 sealed class OutputFile : IDisposable

@@ -1,18 +1,18 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
-namespace Ostrakon.Cli.Batch;
+namespace Ostrakon.Server.Files;
 
 /// <summary>Work on many items on all cores with results in input order and bounded memory.</summary>
 static class OrderedWork
 {
-    /// <summary>Reads items, works on them in parallel, and hands the results over in input order.</summary>
-    /// <param name="items">Read lazily, by one thread at a time.</param>
+    /// <summary>Reads items, works on them in parallel, and yields the results in input order.</summary>
+    /// <param name="items">Read lazily, one at a time.</param>
     /// <param name="work">Called from several threads; must not throw for a bad item, but answer it.</param>
-    /// <param name="take">Called in input order, by one thread at a time.</param>
     /// <param name="chunk">Items that are worked on together: large for small items.</param>
     /// <param name="cancel">Stops between chunks.</param>
-    public static async Task RunAsync<TItem, TResult>(
-        IEnumerable<TItem> items, Func<TItem, TResult> work, Action<TResult> take, int chunk, CancellationToken cancel)
+    public static async IAsyncEnumerable<TResult> Of<TItem, TResult>(
+        IAsyncEnumerable<TItem> items, Func<TItem, TResult> work, int chunk, [EnumeratorCancellation] CancellationToken cancel)
     {
         var workers = Environment.ProcessorCount;
         var pending = Channel.CreateBounded<Task<TResult[]>>(new BoundedChannelOptions(2 * workers) { SingleReader = true, SingleWriter = true });
@@ -23,7 +23,7 @@ static class OrderedWork
         {
             try
             {
-                foreach (var some in items.Chunk(chunk))
+                await foreach (var some in items.Chunk(chunk).WithCancellation(stop.Token).ConfigureAwait(false))
                 {
                     await slots.WaitAsync(stop.Token).ConfigureAwait(false);
                     var task = Task.Run(() =>
@@ -42,7 +42,7 @@ static class OrderedWork
         try
         {
             await foreach (var task in pending.Reader.ReadAllAsync(stop.Token).ConfigureAwait(false))
-                foreach (var result in await task.ConfigureAwait(false)) take(result);
+                foreach (var result in await task.ConfigureAwait(false)) yield return result;
         }
         finally
         {
@@ -50,5 +50,12 @@ static class OrderedWork
             await reader.ConfigureAwait(false);
             for (var i = 0; i < workers; i++) await slots.WaitAsync(CancellationToken.None).ConfigureAwait(false);   // the last workers have left
         }
+    }
+
+    /// <summary>The same over items at hand, each result handed over in input order.</summary>
+    public static async Task RunAsync<TItem, TResult>(
+        IEnumerable<TItem> items, Func<TItem, TResult> work, Action<TResult> take, int chunk, CancellationToken cancel)
+    {
+        await foreach (var result in Of(items.ToAsyncEnumerable(), work, chunk, cancel).ConfigureAwait(false)) take(result);
     }
 }
