@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Console;
 using Ostrakon.Lists.Archive;
 using Ostrakon.Server.Api;
 using Ostrakon.Server.Jobs;
+using Ostrakon.Server.Pages;
 using Scalar.AspNetCore;
 
 namespace Ostrakon.Server.Hosting;
@@ -36,6 +37,7 @@ public static class ServerApp
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
         services.AddSingleton<ListsInUse>();
+        services.AddSingleton<BriefShelf>();
         services.AddSingleton<JobFolder>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(static s => s.GetRequiredService<JobRunner>());
@@ -60,6 +62,7 @@ public static class ServerApp
         app.MapScalarApiReference("/docs", static s => s.WithTitle("Ostrakon").DisableDefaultFonts().DisableTelemetry());
         Health.Map(app);
         ApiV1.Map(app);
+        Site.Map(app);
         return app;
     }
 }
