@@ -8,6 +8,8 @@ using Microsoft.Extensions.Logging.Console;
 using Ostrakon.Lists.Archive;
 using Ostrakon.Server.Api;
 using Ostrakon.Server.Jobs;
+using Ostrakon.Server.Roster;
+using Ostrakon.Server.Yente;
 using Scalar.AspNetCore;
 
 namespace Ostrakon.Server.Hosting;
@@ -36,6 +38,7 @@ public static class ServerApp
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
         services.AddSingleton<ListsInUse>();
+        services.AddSingleton<RosterInUse>();
         services.AddSingleton<JobFolder>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(static s => s.GetRequiredService<JobRunner>());
@@ -60,6 +63,7 @@ public static class ServerApp
         app.MapScalarApiReference("/docs", static s => s.WithTitle("Ostrakon").DisableDefaultFonts().DisableTelemetry());
         Health.Map(app);
         ApiV1.Map(app);
+        YenteApi.Map(app);
         return app;
     }
 }
