@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Console;
 using Ostrakon.Lists.Archive;
 using Ostrakon.Server.Api;
 using Ostrakon.Server.Jobs;
+using Ostrakon.Server.Reconciliation;
 using Ostrakon.Server.Roster;
 using Ostrakon.Server.Yente;
 using Scalar.AspNetCore;
@@ -53,7 +54,9 @@ public static class ServerApp
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.Use(RequestIds.Middleware);
-        Safety.Use(app, Safety.Hosts(options));
+        var origins = new CrossOrigin(options);
+        Safety.Use(app, Safety.Hosts(options), origins.Admits);
+        app.Use(origins.Middleware);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseRequestTimeouts();
@@ -64,6 +67,7 @@ public static class ServerApp
         Health.Map(app);
         ApiV1.Map(app);
         YenteApi.Map(app);
+        ReconciliationApi.Map(app);
         return app;
     }
 }
