@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Ostrakon.Lists.Archive;
 using Ostrakon.Server.Api;
+using Ostrakon.Server.Assistants;
 using Ostrakon.Server.Jobs;
 using Ostrakon.Server.Reconciliation;
 using Ostrakon.Server.Roster;
@@ -46,6 +47,7 @@ public static class ServerApp
         Problems.Add(services);
         Telemetry.Add(services);
         Concurrency.Add(services);
+        AssistantServer.Add(services);
         services.AddRequestTimeouts(static t => t.DefaultPolicy = new RequestTimeoutPolicy { Timeout = ServerOptions.RequestTime });
         services.AddResponseCompression();
         services.AddOpenApi("v1", ApiDescription.Configure);
@@ -68,6 +70,7 @@ public static class ServerApp
         ApiV1.Map(app);
         YenteApi.Map(app);
         ReconciliationApi.Map(app);
+        AssistantServer.Map(app);
         return app;
     }
 }
