@@ -22,6 +22,7 @@ public static class AssistantServer
         app.MapMcp("/mcp").WithMetadata(new RequestSizeLimitAttribute(MostBytes)).RequireRateLimiting(Concurrency.Heavy);
 
     /// <summary>A host that speaks the protocol over standard input and output. Its log goes to standard error; nothing else may write to standard output.</summary>
+    /// <exception cref="Lists.Archive.DataFolderException">The data folder cannot be read.</exception>
     public static IHost OverStandardStreams(ServerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -32,7 +33,9 @@ public static class AssistantServer
         builder.Services.AddMetrics();
         builder.Services.AddSingleton<Telemetry>();
         Tools(builder.Services).WithStdioServerTransport();
-        return builder.Build();
+        var host = builder.Build();
+        host.Services.GetRequiredService<ListsInUse>();   // opened before the first question, or the command fails at once
+        return host;
     }
 
     static IMcpServerBuilder Tools(IServiceCollection services) => services.AddMcpServer(static o =>
