@@ -12,16 +12,16 @@ public sealed class RealListsTests : IDisposable
     [Fact]
     public void Four_lists_are_in_use_together_with_every_entry()
     {
-        cli.Run("lists", "import", "us-ofac-sdn", Data("ofac/sdn_2024-05-03.csv.gz"), "--published", "2024-05-03").Done();
-        cli.Run("lists", "import", "us-ofac-cons", Data("ofac/consolidated_2026-01.xml")).Done();
-        cli.Run("lists", "import", "un-sc", Data("un/un_consolidated_2026-08.xml.gz")).Done();
-        cli.Run("lists", "import", "uk-sl", Data("uk/ofsi_conlist_2025-04-10.xlsx")).Done();
+        var imports = cli.Run("lists", "import", "us-ofac-sdn", Data("ofac/sdn_2024-05-03.csv.gz"), "us-ofac-cons", Data("ofac/consolidated_2026-01.xml"),
+            "un-sc", Data("un/un_consolidated_2026-08.xml.gz"), "uk-sl", Data("uk/ofsi_conlist_2025-04-10.xlsx"), "--published", "2024-05-03", "--json").Done().Json;
+        imports.GetProperty("imports").EnumerateArray().Select(i => i.GetProperty("list").GetString()).ShouldBe(["us-ofac-sdn", "us-ofac-cons", "un-sc", "uk-sl"]);
         var json = cli.Run("lists", "--json").Done().Json;
         json.GetProperty("lists").EnumerateArray().Select(l => $"{l.GetProperty("id").GetString()} {l.GetProperty("entries").GetInt32()}")
             .ShouldBe(["uk-sl 4686", "un-sc 1011", "us-ofac-cons 442", "us-ofac-sdn 14965"]);
         json.GetProperty("demonstration").GetBoolean().ShouldBeFalse();
         cli.Run("party", "us-ofac-sdn-35096").Done().Output.ShouldContain("1952-10-07");
         cli.Run("lists", "import", "us-ofac-sdn", Data("ofac/cons_2025-12/cons_prim.csv")).ShouldFail(1, "us-ofac-cons");
+        cli.Run("lists", "import", "un-sc", Data("un/un_consolidated_2026-08.xml.gz"), "uk-sl").ShouldFail(2, "'uk-sl' is no file");
     }
 
     [Fact]

@@ -63,11 +63,14 @@ static class ScreenApi
             telemetry.Screened(screening.Total, began);
             return new(row, screening);
         }
-        await foreach (var answer in OrderedWork.Of(Rows(http.Request.Body, cancel), Work, chunk: 16, cancel))
+        await using var answers = OrderedWork.Of(Rows(http.Request.Body, cancel), Work, chunk: 16, cancel).GetAsyncEnumerator(cancel);
+        while (true)
         {
-            JsonAnswerFile.WriteAnswer(json, answer, use.Snapshot);
+            var next = answers.MoveNextAsync();
+            if (!next.IsCompleted || output.UnflushedBytes >= FlushAt) await output.FlushAsync(cancel);   // nothing waits for what the client has not sent
+            if (!await next) break;
+            JsonAnswerFile.WriteAnswer(json, answers.Current, use.Snapshot);
             EndLine(json, output);
-            if (output.UnflushedBytes >= FlushAt) await output.FlushAsync(cancel);
         }
         await output.FlushAsync(cancel);
     }

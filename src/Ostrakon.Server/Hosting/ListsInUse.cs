@@ -20,7 +20,7 @@ sealed class ListsInUse : IDisposable
     public ListsInUse(ServerOptions options, ILogger<ListsInUse> log)
     {
         this.options = options;
-        void Say(string message) => log.LogWarning("{Message}", message);
+        void Say(string message) => log.ListsSay(message);
         source = SnapshotSource.Open(options.Folder, Say, options.Time);
         Archive = new(options.Folder, Say);
         using var lease = source.Lease();

@@ -48,7 +48,7 @@ static class Problems
             var (status, detail) = exception is OperationCanceledException
                 ? (StatusCodes.Status503ServiceUnavailable, "The request took too long and was stopped. Ask for less at once.")
                 : Explain(exception);
-            if (status >= 500 && detail is null) log.LogError(exception, "Request {RequestId} failed", RequestIds.Of(httpContext));
+            if (status >= 500 && detail is null) log.RequestFailed(exception, RequestIds.Of(httpContext));
             httpContext.Response.StatusCode = status;
             return await problems.TryWriteAsync(new()
             {
@@ -75,7 +75,12 @@ static class RequestIds
 
     public static Task Middleware(HttpContext http, RequestDelegate next)
     {
-        http.Response.Headers[Header] = Of(http);
+        // At the start of the answer: an error clears what was set before.
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers[Header] = Of(http);
+            return Task.CompletedTask;
+        });
         return next(http);
     }
 }

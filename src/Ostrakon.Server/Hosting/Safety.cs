@@ -21,17 +21,23 @@ static class Safety
     {
         app.Use((HttpContext http, RequestDelegate next) =>
         {
-            var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/docs") ? Docs : Pages;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            http.Response.OnStarting(() => Guarded(http));
             if (!IsKnown(http.Request.Host.Host, hosts))
                 throw new ProblemException(StatusCodes.Status421MisdirectedRequest, $"This server does not answer for the host '{http.Request.Host.Host}'. Start it with --host {http.Request.Host.Host} to allow it.");
             if (IsForeign(http.Request) && !admits(http.Request))
                 throw new ProblemException(StatusCodes.Status403Forbidden, "A page of another site may not change anything here.");
             return next(http);
         });
+    }
+
+    static Task Guarded(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/docs") ? Docs : Pages;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        return Task.CompletedTask;
     }
 
     static bool IsKnown(string host, IReadOnlyList<string> hosts) => hosts.Contains("*") || hosts.Contains(host, StringComparer.OrdinalIgnoreCase);

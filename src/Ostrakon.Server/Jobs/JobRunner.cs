@@ -22,7 +22,7 @@ sealed class JobRunner : BackgroundService
     readonly ILogger<JobRunner> log;
     readonly Channel<string> queue = Channel.CreateUnbounded<string>();
     readonly ConcurrentDictionary<string, Job> jobs;
-    readonly ConcurrentDictionary<string, CancellationTokenSource> running = new();
+    readonly ConcurrentDictionary<string, Run> running = new();
 
     public JobRunner(JobFolder folder, ListsInUse lists, TimeProvider time, ILogger<JobRunner> log)
     {
@@ -50,8 +50,12 @@ sealed class JobRunner : BackgroundService
     public async Task RemoveAsync(Job job)
     {
         if (!jobs.TryRemove(job.Id, out _)) return;
-        if (running.TryGetValue(job.Id, out var stop)) await stop.CancelAsync();   // its own end removes the folder
-        else folder.Remove(job);
+        if (running.TryGetValue(job.Id, out var run))
+        {
+            await run.Stop.CancelAsync();
+            await run.Ended.Task;
+        }
+        folder.Remove(job);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -61,10 +65,14 @@ sealed class JobRunner : BackgroundService
         {
             if (Find(id) is not { } job) continue;
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            running[id] = stop;
+            var run = running[id] = new(stop, new(TaskCreationOptions.RunContinuationsAsynchronously));
             try { await RunAsync(job, stop.Token); }
-            catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested) { folder.Remove(job); }
-            finally { running.TryRemove(id, out _); }
+            catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested) { }   // removed meanwhile
+            finally
+            {
+                running.TryRemove(id, out _);
+                run.Ended.SetResult();
+            }
         }
     }
 
@@ -84,13 +92,13 @@ sealed class JobRunner : BackgroundService
         catch (Exception e) when (e is not OperationCanceledException)
         {
             var known = e is ListFormatException or InvalidDataException or DataFolderException or IOException;
-            if (!known) log.LogError(e, "Job {Job} failed", job.Id);
+            if (!known) log.JobFailed(e, job.Id);
             // Messages name the file where it lies here; the user knows it by its own name.
             var message = known ? e.Message.Replace(folder.Input(job), job.File, StringComparison.Ordinal) : "The server failed; its log says why.";
             job = job with { State = JobState.Failed, Finished = time.GetUtcNow(), Error = message };
         }
-        Set(job);
         folder.Save(job);
+        Set(job);
     }
 
     static Job Counted(Job job, double share, BatchCounts counts) => job with { Progress = share, Rows = counts.Rows, Bad = counts.Bad, Hits = counts.Hits };
@@ -100,4 +108,7 @@ sealed class JobRunner : BackgroundService
     {
         if (jobs.TryGetValue(job.Id, out var now)) jobs.TryUpdate(job.Id, job, now);
     }
+
+    /// <summary>A job under way.</summary>
+    sealed record Run(CancellationTokenSource Stop, TaskCompletionSource Ended);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using System.Text;
 using Ostrakon.Lists;
 using Ostrakon.Parties;
@@ -34,8 +33,7 @@ public static class SnapshotCompiler
     static void AddAll(SnapshotBuilder builder, CancellationToken cancel, params Action<SnapshotBuilder>[] parts)
     {
         var compiled = Array.ConvertAll(parts, _ => new SnapshotBuilder());
-        try { Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancel }, i => parts[i](compiled[i])); }
-        catch (AggregateException e) { ExceptionDispatchInfo.Throw(e.InnerExceptions[0]); }
+        SideBySide.Run(parts.Length, i => parts[i](compiled[i]), cancel);
         foreach (var part in compiled) builder.Add(part);
     }
 

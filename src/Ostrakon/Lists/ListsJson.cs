@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Ostrakon.Index;
@@ -44,7 +45,19 @@ public static class ListsJson
     }
 
     /// <summary>What an import did.</summary>
-    public static void WriteImport(Utf8JsonWriter writer, ImportResult import)
+    /// <summary>What imports did: one as its object, several as <c>imports</c>.</summary>
+    public static void WriteImports(Utf8JsonWriter writer, ImmutableArray<ImportResult> imports)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (imports is [var only]) { WriteImport(writer, only); return; }
+        writer.WriteStartObject();
+        writer.WriteStartArray("imports");
+        foreach (var import in imports) WriteImport(writer, import);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    static void WriteImport(Utf8JsonWriter writer, ImportResult import)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(import);

@@ -1,8 +1,10 @@
 using System.Text;
 using Ostrakon.Lists;
+using Ostrakon.Lists.Archive;
 using Ostrakon.Lists.Ftm;
 using Ostrakon.Parties;
 using Ostrakon.TestData;
+using Ostrakon.Tests.Lists.Archive;
 
 namespace Ostrakon.Tests.Lists;
 
@@ -100,6 +102,31 @@ public class FtmTests
         var read = Parse(text).Entries[0];
         read.Names.Select(n => n.Text).ShouldBe(["Tarvo Nemelka", "Тарво Немелка", "Tarvo N.", "Tavi", "Tarvo Ibel", "Tarvo New"], ignoreOrder: true);
         read.Facts.Where(f => f.Property == "birthDate").Select(f => f.Value).ShouldBe(["1961-03-05"]);
+    }
+
+    [Fact]
+    public void Countries_go_out_as_codes_where_they_are_recognised_and_come_in_as_they_were()
+    {
+        var entry = new Entry
+        {
+            Id = "1", Schema = "Person", Names = [new("Tarvo Nemelka", NameKind.Primary)],
+            Facts = [new("nationality", "Iran (Islamic Republic of)"), new("country", "North Korea"), new("country", "Republic of Nowhere"), new("birthPlace", "Iran")],
+        };
+        Export([entry]).ShouldContain("\"nationality\":[\"ir\"],\"country\":[\"kp\",\"Republic of Nowhere\"],\"birthPlace\":[\"Iran\"]");
+        RoundTrip([entry]);
+    }
+
+    [Fact]
+    public void Lines_that_share_an_id_are_merged_by_the_archive_like_those_of_every_list()
+    {
+        using var data = new TestFolder();
+        string[] lines = ["""{"id":"a","schema":"Person","properties":{"name":["Tarvo Nemelka"],"country":["ir"]}}""", """{"id":"a","schema":"Person","properties":{"name":["Tarvo Ibel"],"country":["iq"]}}"""];
+        var result = new ListImport("my-list", [new("list.jsonl", Encoding.UTF8.GetBytes(string.Join('\n', lines)), default)])
+            .Run(new ListArchive(data.Folder, data.Said.Add), data.Lock, data.Time, TestContext.Current.CancellationToken);
+        result.Warnings.ShouldHaveSingleItem().ShouldContain("entry id a stands 2 times");
+        var merged = new ListArchive(data.Folder, data.Said.Add).Load("my-list", result.Version.Version, cancel: TestContext.Current.CancellationToken).Entries.ShouldHaveSingleItem();
+        merged.Names.ShouldBe([new("Tarvo Nemelka", NameKind.Primary), new("Tarvo Ibel", NameKind.Alias)]);
+        merged.Facts.Select(f => f.Value).ShouldBe(["ir", "iq"]);
     }
 
     static string Export(IEnumerable<Entry> entries)

@@ -12,72 +12,49 @@ namespace Ostrakon.Lists.Archive;
 /// <param name="Force">Accept files that may be those of another list.</param>
 public sealed record ListImport(string List, ImmutableArray<ListFile> Files, DateOnly? Published = null, bool AcceptLoss = false, bool Force = false)
 {
+    /// <summary>Imports this list alone, see <see cref="RunAll"/>.</summary>
+    public ImportResult Run(ListArchive archive, Func<WriterLock> takeLock, TimeProvider time, CancellationToken cancel = default) =>
+        RunAll([this], archive, takeLock, time, cancel)[0];
+
     /// <summary>
-    /// Reads, checks, keeps and compiles. All is read before the lock is taken and checked before anything is written, and what is in use
-    /// changes in one step at the end: whatever goes wrong, the state before stays.
+    /// Reads, checks, keeps and compiles, for several lists at once since all lists in use are compiled together. All is read before the
+    /// lock is taken and checked before anything is written, and what is in use changes in one step at the end: whatever goes wrong with
+    /// any of them, the state before stays for all.
     /// </summary>
-    /// <param name="archive">Where the version goes.</param>
+    /// <param name="imports">One version each of different lists.</param>
+    /// <param name="archive">Where the versions go.</param>
     /// <param name="takeLock">Takes the folder's lock.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancel">Stops before the last step.</param>
-    /// <exception cref="ListFormatException">The files cannot be read as this list.</exception>
-    /// <exception cref="DataFolderException">The version was refused, or the folder cannot be written.</exception>
-    public ImportResult Run(ListArchive archive, Func<WriterLock> takeLock, TimeProvider time, CancellationToken cancel = default)
+    /// <returns>What was done, in the order of the imports.</returns>
+    /// <exception cref="ListFormatException">The files cannot be read as the list.</exception>
+    /// <exception cref="DataFolderException">A version was refused, or the folder cannot be written.</exception>
+    public static ImmutableArray<ImportResult> RunAll(
+        ImmutableArray<ListImport> imports, ListArchive archive, Func<WriterLock> takeLock, TimeProvider time, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(takeLock);
         ArgumentNullException.ThrowIfNull(time);
-        if (!ListId.IsValid(List)) throw new ArgumentException($"'{List}' is no list id.", nameof(archive));
-        var source = new ListSource(List, Files, Force);
-        var parsed = archive.Parse(source, cancel);
-        if (parsed.Entries.IsEmpty) throw new ListFormatException(Files[0].Name, 0, "holds no entry", "Download it again; the version in use is kept.");
+        if (imports.FirstOrDefault(static i => !ListId.IsValid(i.List)) is { } bad) throw new ArgumentException($"'{bad.List}' is no list id.", nameof(imports));
+        if (imports.DistinctBy(static i => i.List).Count() < imports.Length) throw new ArgumentException("A list stands twice.", nameof(imports));
+        var parsed = new ParsedList[imports.Length];
+        SideBySide.Run(parsed.Length, i => parsed[i] = imports[i].Parse(archive, cancel), cancel);
 
         using var writer = takeLock();
         var settings = FolderSettings.Read(archive.Folder);
         var inUse = archive.InUse();
-        var versions = archive.Versions(List);
-        var hash = KeptVersion.HashOf(Files);
-        var same = versions.FirstOrDefault(v => v.Version.Sha256 == hash)?.Version;
-        var version = same ?? Name(parsed, hash, archive, time);
-        var others = versions.Select(static v => v.Version).Where(v => v != same).ToList();
-        var current = inUse.Of(List);
-        var before = others.Find(v => current is { Pinned: false } at && v.Version == at.Version) ?? others.LastOrDefault();
-        var latest = same is null ? others.TrueForAll(v => v.Published <= version.Published) : versions[^1].Version == same;
-        var use = latest && current is not { Pinned: true } && current?.Version != version.Version;
-        if (latest && before is not null && (same is null || use)) RefuseLoss(version, before);
-
-        if (same is null || !archive.FolderOf(List, version.Version).IsWhole()) archive.Keep(version, source, parsed, writer);
-        if (use) inUse = Publication.Publish(archive, inUse.With(new(List, version.Version, Pinned: false)), writer, (ListArchive.Counted(version, parsed), parsed.Entries), cancel);
-        return new(version, same is null, inUse.Of(List)?.Version ?? "", [.. parsed.Warnings, .. DateWarnings(version, time)], before,
-            same is null && before is not null ? ListDelta.Between(archive.Load(List, before.Version, writer, cancel).Entries, parsed.Entries) : null,
-            Retention.Apply(archive, List, inUse, settings, writer));
+        var plans = imports.Zip(parsed, (import, list) => ImportPlan.Of(import, list, archive, inUse, time)).ToList();
+        SideBySide.Run(plans.Count, i => plans[i].Keep(archive, writer), cancel);
+        var used = plans.Where(static p => p.Use).Select(static p => (p.Counted, p.Parsed.Entries)).ToList();
+        if (used.Count > 0)
+            inUse = Publication.Publish(archive, used.Aggregate(inUse, static (all, one) => all.With(new(one.Counted.List, one.Counted.Version, Pinned: false))), writer, used, cancel);
+        return [.. plans.Select(p => p.Finish(archive, inUse, settings, writer, cancel))];
     }
 
-    ListVersion Name(ParsedList parsed, string hash, ListArchive archive, TimeProvider time)
+    ParsedList Parse(ListArchive archive, CancellationToken cancel)
     {
-        var (published, from) =
-            parsed.Published is { } inside ? (inside, "file") :
-            Published is { } chosen ? (chosen, "option") :
-            (DateOnly.FromDateTime(Files.Max(static f => f.Time)), "file time");
-        var name = published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (archive.FolderOf(List, name).Exists) name += $"-{hash[..8]}";
-        return ListArchive.Counted(new(List, name, published, from, time.GetUtcNow(), hash, 0, 0, parsed.Coverage, [.. Files.Select(static f => Path.GetFileName(f.Name))]), parsed);
-    }
-
-    void RefuseLoss(ListVersion version, ListVersion before)
-    {
-        if (AcceptLoss || version.Entries >= before.Entries * 0.9) return;
-        throw new DataFolderException($"{List} {version.Version}",
-            $"has {version.Entries} entries where the version {before.Version} has {before.Entries}, a loss of more than a tenth",
-            "The version in use is kept. Is the file whole? If so, import it with --accept-loss.");
-    }
-
-    IEnumerable<string> DateWarnings(ListVersion version, TimeProvider time)
-    {
-        if (version.PublishedFrom == "file" && Published is { } chosen && chosen != version.Published)
-            yield return $"the file says that it was published on {version.Published:yyyy-MM-dd}; --published {chosen:yyyy-MM-dd} was not needed and not used";
-        if (version.Published > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1))
-            yield return $"the publication date {version.Published:yyyy-MM-dd} ({version.PublishedFrom}) lies in the future: check it, since later imports with earlier dates only add history";
+        var parsed = archive.Parse(new(List, Files, Force), cancel);
+        return parsed.Entries.IsEmpty ? throw new ListFormatException(Files[0].Name, 0, "holds no entry", "Download it again; the version in use is kept.") : parsed;
     }
 }
 

@@ -30,10 +30,10 @@ public static class Publication
     /// <param name="archive">The kept versions.</param>
     /// <param name="wanted">The versions to use.</param>
     /// <param name="writer">The right to write.</param>
-    /// <param name="loaded">A version whose entries are at hand already.</param>
+    /// <param name="loaded">Versions whose entries are at hand already.</param>
     /// <param name="cancel">Stops before the commit.</param>
     internal static InUse Publish(
-        ListArchive archive, InUse wanted, WriterLock writer, (ListVersion Version, ImmutableArray<Entry> Entries)? loaded = null, CancellationToken cancel = default)
+        ListArchive archive, InUse wanted, WriterLock writer, IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)>? loaded = null, CancellationToken cancel = default)
     {
         var folder = archive.Folder;
         DataFolder.CreatePrivate(folder.Snapshots);
@@ -49,8 +49,8 @@ public static class Publication
 
     /// <summary>The versions with their entries.</summary>
     internal static List<(ListVersion Version, ImmutableArray<Entry> Entries)> Contents(
-        ListArchive archive, InUse wanted, WriterLock? writer, (ListVersion Version, ImmutableArray<Entry> Entries)? loaded, CancellationToken cancel) =>
-        [.. wanted.Lists.Select(l => loaded is { } at && (at.Version.List, at.Version.Version) == (l.List, l.Version)
+        ListArchive archive, InUse wanted, WriterLock? writer, IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)>? loaded, CancellationToken cancel) =>
+        [.. wanted.Lists.Select(l => loaded?.FirstOrDefault(at => (at.Version.List, at.Version.Version) == (l.List, l.Version)) is { Version: not null } at
             ? at : archive.Load(l.List, l.Version, writer, cancel))];
 
     /// <summary>Removes older snapshots and what dead writers left. A reader that has one open keeps it.</summary>

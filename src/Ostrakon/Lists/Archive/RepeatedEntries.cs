@@ -26,7 +26,8 @@ static class RepeatedEntries
 
     static Entry Merge(Entry first, Entry second) => first with
     {
-        Names = [.. first.Names.Union(second.Names)],
+        // Only one name is the primary one.
+        Names = [.. first.Names.Union(second.Names.Select(n => n.Kind == NameKind.Primary && !first.Names.Contains(n) ? n with { Kind = NameKind.Alias } : n))],
         Facts = [.. first.Facts.Union(second.Facts)],
         Programs = [.. first.Programs.Union(second.Programs, StringComparer.Ordinal)],
         ListedOn = first.ListedOn ?? second.ListedOn,

@@ -12,7 +12,7 @@ static class FtmEntries
     /// <param name="lines">The entities that have a line of their own.</param>
     /// <param name="nested">Those found inside them: never entries themselves.</param>
     /// <param name="coverage">Counts every value.</param>
-    public static IEnumerable<(Entry Entry, long Line)> Of(List<FtmEntity> lines, List<FtmEntity> nested, CoverageCounter coverage)
+    public static IEnumerable<Entry> Of(List<FtmEntity> lines, List<FtmEntity> nested, CoverageCounter coverage)
     {
         var all = lines.Concat(nested).ToList();
         var byId = new Dictionary<string, FtmEntity>(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ static class FtmEntries
         var links = Links(all, byId, entryIds).ToLookup(l => l.Party, l => l.Relation, StringComparer.Ordinal);
         foreach (var entity in all) Count(entity, coverage);
         foreach (var party in parties)
-            yield return (Entry(party, [.. belongings[party.Id]], links[party.Id], byId), party.Line);
+            yield return Entry(party, [.. belongings[party.Id]], links[party.Id], byId);
     }
 
     static string EntryId(FtmEntity entity) => entity.Extras?.Entry ?? entity.Id;

@@ -21,13 +21,11 @@ static class FtmLines
     {
         var (lines, nested) = (new List<FtmEntity>(), new List<FtmEntity>());
         foreach (var file in source.Files) Read(file, lines, nested, cancel);
-        var (coverage, warnings) = (new CoverageCounter(), ImmutableArray.CreateBuilder<string>());
-        var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        foreach (var (entry, line) in FtmEntries.Of(lines, nested, coverage))
-            if (!entries.TryAdd(entry.Id, entry)) warnings.Add($"line {line}: {entry.Id} stands twice; the second is left out");
-        if (entries.Count == 0)
+        var coverage = new CoverageCounter();
+        ImmutableArray<Entry> entries = [.. FtmEntries.Of(lines, nested, coverage)];
+        if (entries.IsEmpty)
             throw new ListFormatException(source.Files[0].Name, 0, "holds no party that is listed", "Check that it is the file you meant; the list in use is kept as it is.");
-        return new([.. entries.Values], null, coverage.Report(), warnings.ToImmutable());
+        return new(entries, null, coverage.Report(), []);
     }
 
     static void Read(ListFile file, List<FtmEntity> lines, List<FtmEntity> nested, CancellationToken cancel)

@@ -18,7 +18,18 @@ static class LinkWords
         var sentence = text.AsSpan(start, end - start);
         var (best, kind) = (-1, "linked-to");
         foreach (var (words, k) in All)
-            if (sentence.LastIndexOf(words, StringComparison.OrdinalIgnoreCase) is var at && at > best) (best, kind) = (at, k);
+            if (LastWord(sentence, words) is var at && at > best) (best, kind) = (at, k);
         return kind;
+    }
+
+    /// <summary>Where the words last stand as whole words ("head of", but not in "ahead of"); -1 where they do not.</summary>
+    static int LastWord(ReadOnlySpan<char> sentence, string words)
+    {
+        for (var end = sentence.Length; sentence[..end].LastIndexOf(words, StringComparison.OrdinalIgnoreCase) is >= 0 and var at; end = at + words.Length - 1)
+        {
+            var after = at + words.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(sentence[at - 1])) && (after == sentence.Length || !char.IsLetterOrDigit(sentence[after]))) return at;
+        }
+        return -1;
     }
 }

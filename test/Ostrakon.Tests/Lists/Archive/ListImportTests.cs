@@ -125,6 +125,23 @@ public sealed class ListImportTests : IDisposable
     }
 
     [Fact]
+    public void Several_lists_are_imported_together_or_not_at_all()
+    {
+        static ListImport Of(string list, string content) => new(list, [new("list.txt", System.Text.Encoding.UTF8.GetBytes(content), default)]);
+        data.Import("a-list", "published 2024-01-01\n1;Ann;P\n");
+        var results = ListImport.RunAll([Of("b-list", "published 2024-02-01\n1;Bob;P\n"), Of("a-list", "published 2024-02-01\n1;Anna;P\n")], data.Archive, data.Lock, data.Time, TestContext.Current.CancellationToken);
+        results.Select(r => $"{r.Version.List} {r.InUse}").ShouldBe(["b-list 2024-02-01", "a-list 2024-02-01"]);
+        var before = data.InUse();
+        before.ShouldBe("a-list 2024-02-01: Anna | b-list 2024-02-01: Bob");
+        // The second is refused (every entry lost), so the first is not kept either.
+        Should.Throw<ListFormatException>(() => ListImport.RunAll([Of("c-list", "published 2024-03-01\n1;Cleo;P\n"), Of("a-list", "published 2024-03-01\n")], data.Archive, data.Lock, data.Time));
+        data.Import("a-list", TestFolder.Lines("2024-03-01", 20));
+        Should.Throw<DataFolderException>(() => ListImport.RunAll([Of("c-list", "published 2024-03-01\n1;Cleo;P\n"), Of("a-list", "published 2024-04-01\n1;Anna;P\n")], data.Archive, data.Lock, data.Time));
+        data.Archive.Lists.ShouldBe(["a-list", "b-list"]);
+        Should.Throw<ArgumentException>(() => ListImport.RunAll([Of("c-list", "published 2024-03-01\n1;Cleo;P\n"), Of("c-list", "published 2024-03-02\n1;Cleo;P\n")], data.Archive, data.Lock, data.Time));
+    }
+
+    [Fact]
     public void Rows_of_one_id_become_one_entry_and_a_warning()
     {
         var result = data.Import("a-list", "published 2024-01-01\n7;Ann;P\n8;Bob;P\n7;Anna;Q\n7;Anna;Q\n");

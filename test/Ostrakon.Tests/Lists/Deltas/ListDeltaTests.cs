@@ -68,6 +68,32 @@ public class ListDeltaTests
         TestContext.Current.TestOutputHelper?.WriteLine($"+{delta.Added.Length} -{delta.Removed.Length} ~{delta.Changed.Length}");
     }
 
+    /// <summary>Each delta, applied to the version before, gives exactly the entries of the version after: over the whole published series.</summary>
+    [Theory]
+    [InlineData("us-ofac-sdn", "ofac/history/sdn_2024-02-20.csv.gz", 8)]
+    [InlineData("un-sc", "un/history/un_consolidated_2025-06.xml.gz", 4)]
+    public void Deltas_over_the_history_leave_nothing_out(string list, string one, int atLeast)
+    {
+        var files = Directory.GetFiles(Path.GetDirectoryName(SharedData.File($"data/lists/{one}"))!).Order(StringComparer.Ordinal).ToList();
+        files.Count.ShouldBeGreaterThanOrEqualTo(atLeast);
+        Dictionary<string, Entry> Read(string path) => ListFormats.Parse(new(list, [ListFile.Read(path)])).Entries.ToDictionary(e => e.Id);
+        var before = Read(files[0]);
+        foreach (var file in files.Skip(1))
+        {
+            var after = Read(file);
+            var delta = ListDelta.Between([.. before.Values], [.. after.Values]);
+            delta.Removed.Select(e => e.Id).ShouldBe(before.Keys.Except(after.Keys), ignoreOrder: true, file);
+            delta.Added.Select(e => e.Id).ShouldBe(after.Keys.Except(before.Keys), ignoreOrder: true, file);
+            // What is not called changed is the same text, whatever the order of its values.
+            var changed = delta.Changed.Select(c => c.New.Id).ToHashSet();
+            var unlike = before.Keys.Intersect(after.Keys).Where(id => !changed.Contains(id) && Sorted(before[id]) != Sorted(after[id]));
+            unlike.ShouldBeEmpty(file);
+            before = after;
+        }
+    }
+
+    static string Sorted(Entry entry) => string.Join('\n', EntryText.Of(entry).Split('\n').Order(StringComparer.Ordinal));
+
     static ListDelta Between(string list, string old, string @new) => ListDelta.Between(Parse(list, old), Parse(list, @new));
 
     static System.Collections.Immutable.ImmutableArray<Entry> Parse(string list, string path) =>

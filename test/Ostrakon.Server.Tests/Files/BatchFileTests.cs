@@ -1,8 +1,7 @@
 using System.Text;
 using Ostrakon.Server.Files;
-using Ostrakon.Cli.CommandLine;
 
-namespace Ostrakon.Cli.Tests;
+namespace Ostrakon.Server.Tests.Files;
 
 public sealed class BatchFileTests : IDisposable
 {
@@ -75,9 +74,9 @@ public sealed class BatchFileTests : IDisposable
     [Fact]
     public void A_file_without_names_is_refused()
     {
-        Should.Throw<FailedException>(() => Csv("title;year\nx;1\n")).Message.ShouldContain("no column 'name'");
-        Should.Throw<FailedException>(() => Csv("")).Message.ShouldContain("is empty");
-        Should.Throw<FailedException>(() => Csv("name\n\"" + new string('x', 3 << 20))).Message.ShouldContain("longer than");
+        Should.Throw<InvalidDataException>(() => Csv("title;year\nx;1\n")).Message.ShouldContain("no column 'name'");
+        Should.Throw<InvalidDataException>(() => Csv("")).Message.ShouldContain("is empty");
+        Should.Throw<InvalidDataException>(() => Csv("name\n\"" + new string('x', 3 << 20))).Message.ShouldContain("longer than");
     }
 
     [Fact]
