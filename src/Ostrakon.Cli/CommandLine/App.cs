@@ -21,6 +21,7 @@ static class App
         ListsCommand.Create(),
         PartyCommand.Create(),
         ServeCommand.Create(),
+        McpCommand.Create(),
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -11,10 +11,12 @@ static class ServeCommand
     static readonly Option<string[]> Urls = new("--urls") { Description = "Where to listen.", HelpName = "URL", DefaultValueFactory = static _ => ["http://127.0.0.1:5080"] };
     static readonly Option<string[]> Host = new("--host") { Description = "A further host name that requests may carry, as behind a reverse proxy; * = any.", HelpName = "NAME" };
 
+    static readonly Option<string[]> Reconcile = new("--reconcile-origin") { Description = "A further origin whose pages may use reconciliation, besides those on this machine; * = any.", HelpName = "ORIGIN" };
+
     public static Command Create()
     {
         var command = Common.Command("serve", "Answer over HTTP: pages for people, an interface for programs.", "ostrakon serve --urls http://127.0.0.1:5080");
-        foreach (var option in new Option[] { Urls, Host, DataAccess.MaxAge }) command.Add(option);
+        foreach (var option in new Option[] { Urls, Host, Reconcile, DataAccess.MaxAge }) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -28,6 +30,7 @@ static class ServeCommand
         await using var app = ServerApp.Build(new()
         {
             Folder = DataAccess.Folder(parsed), Urls = urls, AllowedHosts = parsed.GetValue(Host) ?? [], MaxAgeDays = DataAccess.Age(parsed).MaxDays,
+            ReconcileOrigins = parsed.GetValue(Reconcile) ?? [],
             UpdateToken = Environment.GetEnvironmentVariable("OSTRAKON_UPDATE_TOKEN"),
         });
         try { await app.StartAsync(cancel); }

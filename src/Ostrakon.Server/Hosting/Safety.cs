@@ -14,14 +14,17 @@ static class Safety
     /// <summary>The page of the interface's description carries its own script and styles inside; it too loads nothing from elsewhere.</summary>
     const string Docs = "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static void Use(IApplicationBuilder app, IReadOnlyList<string> hosts)
+    /// <param name="app">The server.</param>
+    /// <param name="hosts">The host names that it answers for.</param>
+    /// <param name="admits">Which requests of other origins' pages are answered all the same.</param>
+    public static void Use(IApplicationBuilder app, IReadOnlyList<string> hosts, Func<HttpRequest, bool> admits)
     {
         app.Use((HttpContext http, RequestDelegate next) =>
         {
             http.Response.OnStarting(() => Guarded(http));
             if (!IsKnown(http.Request.Host.Host, hosts))
                 throw new ProblemException(StatusCodes.Status421MisdirectedRequest, $"This server does not answer for the host '{http.Request.Host.Host}'. Start it with --host {http.Request.Host.Host} to allow it.");
-            if (IsForeign(http.Request))
+            if (IsForeign(http.Request) && !admits(http.Request))
                 throw new ProblemException(StatusCodes.Status403Forbidden, "A page of another site may not change anything here.");
             return next(http);
         });

@@ -7,8 +7,12 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Ostrakon.Lists.Archive;
 using Ostrakon.Server.Api;
+using Ostrakon.Server.Assistants;
 using Ostrakon.Server.Jobs;
 using Ostrakon.Server.Pages;
+using Ostrakon.Server.Reconciliation;
+using Ostrakon.Server.Roster;
+using Ostrakon.Server.Yente;
 using Scalar.AspNetCore;
 
 namespace Ostrakon.Server.Hosting;
@@ -38,12 +42,14 @@ public static class ServerApp
         services.AddSingleton(options.Time);
         services.AddSingleton<ListsInUse>();
         services.AddSingleton<BriefShelf>();
+        services.AddSingleton<RosterInUse>();
         services.AddSingleton<JobFolder>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(static s => s.GetRequiredService<JobRunner>());
         Problems.Add(services);
         Telemetry.Add(services);
         Concurrency.Add(services);
+        AssistantServer.Add(services);
         services.AddRequestTimeouts(static t => t.DefaultPolicy = new RequestTimeoutPolicy { Timeout = ServerOptions.RequestTime });
         services.AddResponseCompression();
         services.AddOpenApi("v1", ApiDescription.Configure);
@@ -52,7 +58,9 @@ public static class ServerApp
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.Use(RequestIds.Middleware);
-        Safety.Use(app, Safety.Hosts(options));
+        var origins = new CrossOrigin(options);
+        Safety.Use(app, Safety.Hosts(options), origins.Admits);
+        app.Use(origins.Middleware);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseRequestTimeouts();
@@ -63,6 +71,9 @@ public static class ServerApp
         Health.Map(app);
         ApiV1.Map(app);
         Site.Map(app);
+        YenteApi.Map(app);
+        ReconciliationApi.Map(app);
+        AssistantServer.Map(app);
         return app;
     }
 }

@@ -20,6 +20,9 @@ public sealed record ServerOptions
     /// <summary>The secret of <c>POST /updatez</c>; null = that call is refused.</summary>
     public string? UpdateToken { get; init; }
 
+    /// <summary>Origins whose pages may use reconciliation besides those on this machine: "https://refine.example.org"; "*" = any.</summary>
+    public IReadOnlyList<string> ReconcileOrigins { get; init; } = [];
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

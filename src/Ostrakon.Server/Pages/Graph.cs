@@ -34,7 +34,7 @@ public sealed record Graph(int Width, int Height, ImmutableArray<GraphNode> Node
         if (pairs.Count == 0) return null;
         var shown = pairs.SelectMany(static p => new[] { p.Key.From, p.Key.To }).GroupBy(static id => id).OrderByDescending(static g => g.Count()).Take(MostNodes).Select(static g => g.Key).ToList();
         var parties = brief.Parties.Where(p => shown.Contains(p.Id)).ToList();
-        var (width, height) = (680, parties.Count > 6 ? 440 : 320);
+        var (width, height) = (520, parties.Count > 6 ? 460 : 340);
         var nodes = new Dictionary<string, GraphNode>(StringComparer.Ordinal);
         for (var i = 0; i < parties.Count; i++)
         {
