@@ -35,7 +35,7 @@ static class Safety
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/docs") ? Docs : Pages;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        headers["Referrer-Policy"] = "same-origin";   // with none at all, browsers hide the Origin of our own forms
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         return Task.CompletedTask;
     }
