@@ -57,7 +57,8 @@ public class MatchTests(InventedLists invented)
     [InlineData("default?threshold=0.5&exclude_entity_ids=harbour-a1", "quay-b1")]
     [InlineData("default?threshold=0.5&changed_since=2000-01-01", "harbour-a1 quay-b1")]
     [InlineData("default?threshold=0.5&changed_since=2999-01-01T00:00:00", "")]
-    [InlineData("quay?threshold=0.5&include_dataset=harbour", "")]
+    [InlineData("quay?threshold=0.5&include_dataset=harbour", "harbour-a1 quay-b1")]
+    [InlineData("default?threshold=0.5&exclude_dataset=quay&exclude_dataset=harbour", "")]
     public async Task Filters_choose_who_may_be_answered(string address, string expected)
     {
         var results = (await One(address)).GetProperty("results");
@@ -93,6 +94,7 @@ public class MatchTests(InventedLists invented)
     [InlineData("default?algorithm=magic", Mirko, HttpStatusCode.BadRequest, "magic")]
     [InlineData("default?threshold=7", Mirko, HttpStatusCode.BadRequest, "threshold")]
     [InlineData("default?changed_since=yesterday", Mirko, HttpStatusCode.BadRequest, "changed_since")]
+    [InlineData("default?include_dataset=nowhere", Mirko, HttpStatusCode.NotFound, "No such dataset")]
     [InlineData("nowhere", Mirko, HttpStatusCode.NotFound, "No such dataset")]
     public async Task Errors_say_in_detail_what_is_wrong(string address, string body, HttpStatusCode status, string words)
     {
