@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Ostrakon.Documents.Extraction;
 using Ostrakon.Lists;
 using Ostrakon.Lists.Archive;
+using Ostrakon.Server.Pages;
 
 namespace Ostrakon.Server.Hosting;
 
@@ -24,6 +25,7 @@ static class Problems
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddSingleton<IProblemDetailsWriter, ProblemPage>();   // asked before the framework's own
         services.AddProblemDetails(o => o.CustomizeProblemDetails = context =>
             context.ProblemDetails.Extensions["requestId"] = RequestIds.Of(context.HttpContext));
         services.AddExceptionHandler<Handler>();

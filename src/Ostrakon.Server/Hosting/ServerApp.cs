@@ -9,6 +9,7 @@ using Ostrakon.Lists.Archive;
 using Ostrakon.Server.Api;
 using Ostrakon.Server.Assistants;
 using Ostrakon.Server.Jobs;
+using Ostrakon.Server.Pages;
 using Ostrakon.Server.Reconciliation;
 using Ostrakon.Server.Roster;
 using Ostrakon.Server.Yente;
@@ -40,6 +41,7 @@ public static class ServerApp
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
         services.AddSingleton<ListsInUse>();
+        services.AddSingleton<BriefShelf>();
         services.AddSingleton<RosterInUse>();
         services.AddSingleton<JobFolder>();
         services.AddSingleton<JobRunner>();
@@ -68,6 +70,7 @@ public static class ServerApp
         app.MapScalarApiReference("/docs", static s => s.WithTitle("Ostrakon").DisableDefaultFonts().DisableTelemetry());
         Health.Map(app);
         ApiV1.Map(app);
+        Site.Map(app);
         YenteApi.Map(app);
         ReconciliationApi.Map(app);
         AssistantServer.Map(app);
