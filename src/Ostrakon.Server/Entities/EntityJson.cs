@@ -7,11 +7,9 @@ using Ostrakon.Server.Roster;
 
 namespace Ostrakon.Server.Entities;
 
-/// <summary>Parties as FollowTheMoney entities in the form in which its tools exchange them: countries by code, topics, lists as datasets.</summary>
+/// <summary>Parties as FollowTheMoney entities in the form in which its tools exchange them: topics, lists as datasets.</summary>
 sealed class EntityJson(Snapshot snapshot, ListRoster roster)
 {
-    static readonly string[] CountryProperties = ["nationality", "citizenship", "country", "jurisdiction", "flag", "birthCountry", "mainCountry"];
-
     /// <summary>The members of an entity, inside an object; nested where its neighbours are given.</summary>
     public void WriteMembers(Utf8JsonWriter json, Party party, IEnumerable<FtmNeighbour>? nested = null)
     {
@@ -44,13 +42,10 @@ sealed class EntityJson(Snapshot snapshot, ListRoster roster)
         json.WriteEndObject();
     }
 
-    /// <summary>The properties of a party, countries by code.</summary>
-    public FtmProperties Properties(Party party)
+    /// <summary>The properties of a party, with its topics.</summary>
+    public static FtmProperties Properties(Party party)
     {
-        var properties = new FtmProperties();
-        foreach (var (name, values) in FtmProperties.Of(party.Listings.Select(static l => l.Entry)).All)
-            foreach (var value in values)
-                properties.Add(name, CountryProperties.Contains(name) ? Countries.CodeOf(value)?.ToLowerInvariant() ?? value : value);
+        var properties = FtmProperties.Of(party.Listings.Select(static l => l.Entry));
         foreach (var topic in Topics.Of(party)) properties.Add("topics", topic);
         return properties;
     }

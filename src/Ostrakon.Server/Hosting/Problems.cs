@@ -36,6 +36,7 @@ static class Problems
         ProblemException p => (p.Status, p.Message),
         BadHttpRequestException b => (b.StatusCode, b.Message),
         System.Text.Json.JsonException => (StatusCodes.Status400BadRequest, $"The body is no JSON that this call takes: {e.Message}"),
+        InvalidOperationException { Source: "System.Text.Json" or "System.Text.Json.Rethrowable" } => (StatusCodes.Status400BadRequest, "Broken encoding: a text of the body holds half a character."),
         UnreadableDocumentException => (StatusCodes.Status422UnprocessableEntity, $"The document cannot be read: {e.Message}"),
         ListFormatException or InvalidDataException => (StatusCodes.Status422UnprocessableEntity, e.Message),
         DataFolderException => (StatusCodes.Status503ServiceUnavailable, e.Message),

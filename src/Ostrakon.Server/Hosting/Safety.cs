@@ -33,10 +33,10 @@ static class Safety
     static Task Guarded(HttpContext http)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/docs") ? Docs : Pages;
+        headers.TryAdd("Content-Security-Policy", http.Request.Path.StartsWithSegments("/docs") ? Docs : Pages);   // an answer may bring a stricter or an odd one of its own
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";   // with none at all, browsers hide the Origin of our own forms
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
         return Task.CompletedTask;
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Ostrakon.Matching;
 using Ostrakon.Server.Entities;
 using Ostrakon.Server.Hosting;
-using Ostrakon.Server.Roster;
 
 namespace Ostrakon.Server.Reconciliation;
 
@@ -11,14 +10,13 @@ static class DataExtension
 {
     const int MostIds = 1000, MostProperties = 100;
 
-    public static JsonAnswer Answer(JsonElement extend, ListsUse use, ListRoster roster)
+    public static JsonAnswer Answer(JsonElement extend, ListsUse use)
     {
         if (extend.ValueKind != JsonValueKind.Object || !extend.TryGetProperty("properties", out var wanted) || wanted.ValueKind != JsonValueKind.Array)
             throw ProblemException.Bad("extend is an object with ids and properties.");
         var ids = QueryCheck.Texts(extend, "ids");
         var properties = wanted.EnumerateArray().Select(static p => p.ValueKind == JsonValueKind.Object ? QueryCheck.Texts(p, "id").FirstOrDefault() : null).OfType<string>().Distinct().ToList();
         if (ids.Length > MostIds || properties.Count > MostProperties) throw ProblemException.Bad($"At most {MostIds} ids and {MostProperties} properties at once.");
-        var entities = new EntityJson(use.Snapshot, roster);
         return JsonAnswer.Of(json =>
         {
             json.WriteStartObject();
@@ -34,7 +32,7 @@ static class DataExtension
                 {
                     json.WriteStartArray(property);
                     if (number >= 0)
-                        foreach (var value in PartyProperties.Values(use.Snapshot.Party(number), property, entities))
+                        foreach (var value in PartyProperties.Values(use.Snapshot.Party(number), property))
                         {
                             json.WriteStartObject();
                             json.WriteString("str", value);

@@ -21,13 +21,13 @@ static class PartyProperties
 
     public static string Label(string id) => All.FirstOrDefault(p => p.Id == id)?.Label ?? id;
 
-    public static IEnumerable<string> Values(Party party, string property, EntityJson entities) => property switch
+    public static IEnumerable<string> Values(Party party, string property) => property switch
     {
         "datasets" => party.Listings.Select(static l => l.List).Distinct(),
         "sanctions.program" => party.Listings.SelectMany(static l => l.Entry.Programs).Distinct(),
         "sanctions.listingDate" => party.Listings.Select(static l => l.Entry.ListedOn).OfType<string>().Distinct(),
         "sanctions.reason" => party.Listings.Select(static l => l.Entry.Reason).OfType<string>().Distinct(),
-        _ => entities.Properties(party).Values(property),
+        _ => EntityJson.Properties(party).Values(property),
     };
 
     static int Rank(string schema, string owner) => schema == owner ? 0 : owner == "Thing" ? 2 : 1;

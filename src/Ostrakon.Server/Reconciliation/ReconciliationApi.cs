@@ -27,14 +27,14 @@ static class ReconciliationApi
         service.MapGet("/properties", (string? type, int? limit) => DataExtension.Propose(type, limit)).WithSummary("Properties that a type can be extended with");
     }
 
-    static async Task<IResult> Ask(string dataset, HttpRequest request, ListsInUse lists, RosterInUse rosters, Telemetry telemetry, CancellationToken cancel)
+    static async Task<IResult> Ask(string dataset, HttpRequest request, ListsInUse lists, Telemetry telemetry, CancellationToken cancel)
     {
         using var queries = await Given(request, "queries", cancel);
         using var extend = queries is null ? await Given(request, "extend", cancel) : null;
         using var use = lists.Use();
         var scope = DatasetScope.Of(dataset, use.Snapshot);
         if (queries is not null) return ReconcileQueries.Answer(queries.RootElement, scope, use, telemetry, cancel);
-        if (extend is not null) return DataExtension.Answer(extend.RootElement, use, rosters.Of(use.Snapshot));
+        if (extend is not null) return DataExtension.Answer(extend.RootElement, use);
         return HttpMethods.IsGet(request.Method) ? Manifest.Answer(scope, request) : throw ProblemException.Bad("Send queries or extend, as a field of a form or of a JSON object.");
     }
 

@@ -21,10 +21,16 @@ sealed record DatasetScope(string Name, ImmutableArray<string> Lists, bool All)
             : throw ProblemException.NotFound($"No such dataset: '{name}'. Here are: {Default}, {string.Join(", ", loaded)}.");
     }
 
-    /// <summary>Only some of its lists, or all but some.</summary>
-    public DatasetScope Narrowed(IReadOnlyCollection<string> include, IReadOnlyCollection<string> exclude)
+    /// <summary>
+    /// Only some of its lists, or all but some. What is included from outside the dataset is added to it, as yente's Python client means it: a
+    /// query that silently asks no list would look like one that finds nobody.
+    /// </summary>
+    /// <exception cref="ProblemException">An included dataset is not there (404).</exception>
+    public DatasetScope With(IReadOnlyCollection<string> include, IReadOnlyCollection<string> exclude, Snapshot snapshot)
     {
         if (include.Count == 0 && exclude.Count == 0) return this;
-        return this with { Lists = [.. Lists.Where(l => (include.Count == 0 || include.Contains(l) || include.Contains(Default)) && !exclude.Contains(l) && !exclude.Contains(Default))], All = false };
+        var included = include.SelectMany(d => Of(d, snapshot).Lists).Distinct().ToList();
+        var asked = included.Count == 0 ? Lists : included.TrueForAll(l => Lists.Contains(l)) ? included : Lists.Union(included);
+        return this with { Lists = [.. asked.Where(l => !exclude.Contains(l) && !exclude.Contains(Default))], All = false };
     }
 }

@@ -26,7 +26,7 @@ sealed class EntityFilter
     public EntityFilter(string dataset, IQueryCollection address, Snapshot snapshot, bool search)
     {
         string[] Many(string key) => [.. address[key].OfType<string>().Where(static v => v.Length > 0)];
-        Scope = DatasetScope.Of(dataset, snapshot).Narrowed(Many("include_dataset"), Many("exclude_dataset"));
+        Scope = DatasetScope.Of(dataset, snapshot).With(Many("include_dataset"), Many("exclude_dataset"), snapshot);
         excludedSchemata = Many("exclude_schema");
         topics = Many("topics");
         excludedIds = [.. Many("exclude_entity_ids").Select(id => snapshot.Find(id) is >= 0 and var number ? snapshot.Party(number).Id : id)];

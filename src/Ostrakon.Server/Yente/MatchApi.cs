@@ -107,7 +107,7 @@ static class MatchApi
         }
         var entities = new EntityJson(use.Snapshot, roster);
         var hits = settings.Filter.ByListsAlone ? [.. screening.Hits]
-            : screening.Hits.Where(h => settings.Filter.Accepts(roster.All[h.Number], e => entities.Properties(use.Snapshot.Party(e.Number)))).ToList();
+            : screening.Hits.Where(h => settings.Filter.Accepts(roster.All[h.Number], e => EntityJson.Properties(use.Snapshot.Party(e.Number)))).ToList();
         json.WriteNumber("status", StatusCodes.Status200OK);
         json.WriteStartArray("results");
         foreach (var hit in hits.Take(settings.Limit)) WriteHit(json, hit, settings.Threshold, entities);

@@ -24,7 +24,7 @@ static class SearchApi
         var roster = rosters.Of(use.Snapshot);
         var entities = new EntityJson(use.Snapshot, roster);
         var found = Found(request.Query["q"].FirstOrDefault() ?? "", use, roster, cancel)
-            .Where(f => filter.Accepts(f.Party, e => entities.Properties(use.Snapshot.Party(e.Number)))).ToList();
+            .Where(f => filter.Accepts(f.Party, e => EntityJson.Properties(use.Snapshot.Party(e.Number)))).ToList();
         Sort(found, [.. request.Query["sort"].OfType<string>()]);
         var facets = request.Query["facets"].OfType<string>().ToArray();
         return JsonAnswer.Of(json =>
@@ -34,7 +34,7 @@ static class SearchApi
             foreach (var (party, _) in found.Skip(offset).Take(limit)) entities.Write(json, use.Snapshot.Party(party.Number));
             json.WriteEndArray();
             json.WriteStartObject("facets");
-            foreach (var facet in facets.Length == 0 ? DefaultFacets : facets) WriteFacet(json, facet, found, e => entities.Properties(use.Snapshot.Party(e.Number)));
+            foreach (var facet in facets.Length == 0 ? DefaultFacets : facets) WriteFacet(json, facet, found, e => EntityJson.Properties(use.Snapshot.Party(e.Number)));
             json.WriteEndObject();
             MatchApi.WriteTotal(json, found.Count);
             json.WriteNumber("limit", limit);
