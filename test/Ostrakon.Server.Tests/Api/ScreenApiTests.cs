@@ -67,7 +67,11 @@ public class ScreenApiTests(StarterServer starter)
     [Fact]
     public async Task A_body_beyond_the_limit_is_refused()
     {
-        using var response = await server.SendAsync("/v1/screen", $$"""{"name":"{{new string('a', 2 << 20)}}"}""");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/screen")
+        {
+            Content = new StringContent($$"""{"name":"{{new string('a', 2 << 20)}}"}""", Encoding.UTF8, "application/json"), Headers = { ExpectContinue = true },
+        };
+        using var response = await server.Client.SendAsync(request, Cancel);
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 

@@ -11,6 +11,7 @@ namespace Ostrakon.Lists.Archive;
 ///   SHA256SUMS                      of the above; <c>sha256sum -c</c> reads it
 ///   entries                         the parsed entries, compiled; replaceable
 ///   held/REFERENCE                  an empty file for each record that still needs this version
+/// fetched/SHA256, SHA256.json      pages that were fetched, and where from: a line a fetch
 /// settings.json                     optional, see <see cref="FolderSettings"/>
 /// lock, lock.owner                  who writes at the moment
 /// </code>
