@@ -35,7 +35,7 @@ static class Safety
         var headers = http.Response.Headers;
         headers.TryAdd("Content-Security-Policy", http.Request.Path.StartsWithSegments("/docs") ? Docs : Pages);   // an answer may bring a stricter or an odd one of its own
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        headers["Referrer-Policy"] = "same-origin";   // with none at all, browsers hide the Origin of our own forms
         headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
         return Task.CompletedTask;
     }
