@@ -67,6 +67,7 @@ static class DocumentApi
         var (html, text) = (One("html"), One("text"));
         if (html is null && text is null && One("url") is { } address) return await web.FetchAsync(address, Checked(One("date") ?? date), cancel);
         if (html is null == text is null) throw ProblemException.Bad("Give the document as html or as text, or its url alone.");
+        if (string.IsNullOrWhiteSpace(html ?? text)) throw ProblemException.Bad("The document is empty.");
         return new() { Id = One("id"), Html = html, Text = text, Hint = new SourceHint { Published = Checked(One("date") ?? date), Url = One("url") ?? url }, Share = 1 };
     }
 
