@@ -21,6 +21,8 @@ static class App
         ReadCommand.Create(),
         ListsCommand.Create(),
         PartyCommand.Create(),
+        ServeCommand.Create(),
+        McpCommand.Create(),
     };
 
     public static async Task<int> RunAsync(string[] args)

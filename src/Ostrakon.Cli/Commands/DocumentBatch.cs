@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using Ostrakon.Cli.Batch;
+using Ostrakon.Server.Files;
 using Ostrakon.Cli.CommandLine;
 using Ostrakon.Documents.Extraction;
 using Ostrakon.Documents.Sources;
@@ -24,7 +24,7 @@ static class DocumentBatch
         Stream stream = file is null ? console! : file.Stream;
         var (done, failed) = (0, 0);
         var line = new ArrayBufferWriter<byte>(64 * 1024);
-        using var json = new Utf8JsonWriter(line, ConsoleJson.OneLine);
+        using var json = new Utf8JsonWriter(line, JsonForms.OneLine);
         await Progress.RunAsync(what, report => OrderedWork.RunAsync(
             DocumentSources.Open(input, cancel),
             document => (Result: Read(document, read), document.Share),

@@ -74,6 +74,21 @@ public sealed class DataFolder
         }
     }
 
+    /// <summary>The path of a folder inside, which is created where it does not exist, for this user only.</summary>
+    /// <param name="name">Its name, or several with the platform's separator between.</param>
+    /// <exception cref="DataFolderException">It cannot be created.</exception>
+    public string Inside(string name)
+    {
+        Create();
+        var path = Path.Combine(Root, name);
+        try { CreatePrivate(path); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFolderException(path, $"cannot be created ({e.Message.TrimEnd('.')})", "Check the permissions of the data folder.", e);
+        }
+        return path;
+    }
+
     /// <summary>Creates a folder with mode 0700 where the platform has modes.</summary>
     internal static void CreatePrivate(string path)
     {
