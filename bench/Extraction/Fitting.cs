@@ -6,7 +6,7 @@ namespace Ostrakon.Extraction.Bench;
 /// <summary>Fits the two forests of the judge, and judges every page by forests that have not seen its site.</summary>
 static class Fitting
 {
-    const int Folds = 5;
+    public const int Folds = 5;
 
     public static readonly FitSettings First = new(300, 8, 0.1, 0.3, 1, 1, 1), Second = new(80, 8, 0.1, 0.5, 2, 0.5, 0.6);
 
@@ -48,21 +48,35 @@ static class Fitting
         var judged = new Dictionary<LabelledPage, float[]>();
         for (var k = 0; k < Folds; k++)
         {
+            if (!pages.Exists(p => p.Fold == k)) continue;
             var forest = Forest.Read(Fit(pages, features, rows, settings, k), features);
             foreach (var page in pages.Where(p => p.Fold == k)) judged[page] = Array.ConvertAll(rows(page), r => forest.Judge(r));
         }
         return judged;
     }
 
-    /// <summary>Fits both forests on all pages and writes them beside the judge.</summary>
-    public static void Run(string news, string folder)
+    /// <summary>The lines of both forests over some pages; the second is fitted on judgements by first forests that have not seen the page.</summary>
+    static (List<string> First, List<string> Second) FitBoth(List<LabelledPage> pages)
     {
-        var pages = Load(news);
         var unseen = OutOfFold(pages, Features.First, p => p.Rows, First);
         foreach (var page in pages) page.View.Judge(unseen[page]);
         var rows = pages.ToDictionary(p => p, p => p.Measure(Features.Judged));
-        Write(Path.Combine(folder, "first.tsv"), "the first judgement: a block, its place, its neighbours", First, Fit(pages, Features.First, p => p.Rows, First));
-        Write(Path.Combine(folder, "second.tsv"), "the second judgement: how the first judged the block and those around it", Second, Fit(pages, Features.Judged, p => rows[p], Second));
+        return (Fit(pages, Features.First, p => p.Rows, First), Fit(pages, Features.Judged, p => rows[p], Second));
+    }
+
+    /// <summary>Both forests, fitted on some pages.</summary>
+    public static (Forest First, Forest Second) FitPair(List<LabelledPage> pages)
+    {
+        var (first, second) = FitBoth(pages);
+        return (Forest.Read(first, Features.First), Forest.Read(second, Features.Judged));
+    }
+
+    /// <summary>Fits both forests on all pages and writes them beside the judge.</summary>
+    public static void Run(string news, string folder)
+    {
+        var (first, second) = FitBoth(Load(news));
+        Write(Path.Combine(folder, "first.tsv"), "the first judgement: a block, its place, its neighbours", First, first);
+        Write(Path.Combine(folder, "second.tsv"), "the second judgement: how the first judged the block and those around it", Second, second);
     }
 
     static void Write(string path, string what, FitSettings settings, List<string> lines)

@@ -10,7 +10,10 @@ switch (args.FirstOrDefault())
     case "crossvalidate":
         CrossValidation.Run(news);
         return 0;
+    case "stories":
+        StoryMeasure.Run(news);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: fit | crossvalidate");
+        Console.Error.WriteLine("usage: fit | crossvalidate | stories");
         return 2;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ostrakon.Cli.Commands;
 using Ostrakon.Cli.Commands.Lists;
+using Ostrakon.Documents.Web;
 using Ostrakon.Lists;
 using Ostrakon.Lists.Archive;
 
@@ -20,6 +21,8 @@ static class App
         ReadCommand.Create(),
         ListsCommand.Create(),
         PartyCommand.Create(),
+        ServeCommand.Create(),
+        McpCommand.Create(),
     };
 
     public static async Task<int> RunAsync(string[] args)
@@ -48,7 +51,7 @@ static class App
     /// <summary>What went wrong, for the user; null for a fault of ours, which ends with its stack.</summary>
     static string? Explain(Exception e) => e switch
     {
-        ListFormatException or DataFolderException or UsageException or FailedException or InvalidDataException => e.Message,
+        ListFormatException or DataFolderException or UsageException or FailedException or FetchException or InvalidDataException => e.Message,
         FileNotFoundException or DirectoryNotFoundException => $"{e.Message} Check the path.",
         UnauthorizedAccessException => $"{e.Message} Check the permissions.",
         IOException => $"{e.Message} Nothing was changed; check the disk and the path.",

@@ -40,7 +40,7 @@ static class DataAccess
         return stale.Count == 0 ? App.Done : App.Stale;
     }
 
-    static DataFolder Folder(ParseResult parsed) => DataFolder.Choose(parsed.GetValue(Common.Data));
+    public static DataFolder Folder(ParseResult parsed) => DataFolder.Choose(parsed.GetValue(Common.Data));
 
     static void Say(string message) => Console.Error.WriteLine(message);
 }

@@ -7,15 +7,12 @@ namespace Ostrakon.Cli.CommandLine;
 /// <summary>Options that <c>screen</c> and <c>compare</c> share, and how their values are checked.</summary>
 static class QueryOptions
 {
-    /// <summary>The FollowTheMoney schemas that a query may name.</summary>
-    public static readonly string[] Schemas = ["Person", "Organization", "Company", "LegalEntity", "Vessel", "Airplane", "CryptoWallet"];
-
     public static Option<string?> Schema() =>
         Restricted(new("--schema") { Description = "What is looked for." });
 
     static Option<string?> Restricted(Option<string?> option)
     {
-        option.AcceptOnlyFromAmong(Schemas);
+        option.AcceptOnlyFromAmong([.. QueryCheck.Schemas]);
         return option;
     }
 
@@ -32,7 +29,7 @@ static class QueryOptions
 
     /// <summary>A name that has at least one letter or digit.</summary>
     public static string CheckedName(string name) =>
-        name.EnumerateRunes().Any(System.Text.Rune.IsLetterOrDigit) ? name : throw new UsageException("The name has no letters: give a name to look for.");
+        QueryCheck.HasLetters(name) ? name : throw new UsageException("The name has no letters: give a name to look for.");
 
     public static string CheckedDate(string date) =>
         PartialDate.TryParse(date, out _) ? date.Trim() : throw new UsageException($"'{date}' is no date: write YYYY, YYYY-MM or YYYY-MM-DD.");

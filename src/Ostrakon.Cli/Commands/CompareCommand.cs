@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ostrakon.Cli.Batch;
+using Ostrakon.Server.Files;
 using Ostrakon.Cli.CommandLine;
 using Ostrakon.Matching;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using Ostrakon.Cli.Batch;
+using Ostrakon.Server.Files;
 using Ostrakon.Cli.CommandLine;
 using Ostrakon.Documents.Extraction;
 using Ostrakon.Documents.Sources;
@@ -14,24 +14,31 @@ static class DocumentBatch
     /// <param name="what">What the progress bar says.</param>
     /// <param name="input">A folder, zip, JSONL, feed or WARC file.</param>
     /// <param name="output">The file to write; null = stdout.</param>
-    /// <param name="write">Reads a document and writes its object; called from several threads.</param>
+    /// <param name="read">Reads a document; called from several threads. The writer of its object that it returns is called in input order.</param>
     /// <param name="cancel">Stops between documents.</param>
-    public static async Task<int> RunAsync(string what, string input, string? output, Action<Utf8JsonWriter, SourceDocument> write, CancellationToken cancel)
+    public static async Task<int> RunAsync(string what, string input, string? output, Func<SourceDocument, Action<Utf8JsonWriter>> read, CancellationToken cancel)
     {
         if (!Directory.Exists(input) && !File.Exists(input)) throw new FailedException($"{input} does not exist. Check the path.");
         using var file = output is null ? null : new OutputFile(output);
         using var console = output is null ? Console.OpenStandardOutput() : null;
         Stream stream = file is null ? console! : file.Stream;
         var (done, failed) = (0, 0);
+        var line = new ArrayBufferWriter<byte>(64 * 1024);
+        using var json = new Utf8JsonWriter(line, JsonForms.OneLine);
         await Progress.RunAsync(what, report => OrderedWork.RunAsync(
             DocumentSources.Open(input, cancel),
-            document => (Line: Line(document, write), document.Share),
-            result =>
+            document => (Result: Read(document, read), document.Share),
+            one =>
             {
-                stream.Write(result.Line.Text.Span);
+                line.ResetWrittenCount();
+                json.Reset();
+                one.Result.Write(json);
+                json.Flush();
+                line.Write("\n"u8);
+                stream.Write(line.WrittenSpan);
                 done++;
-                if (result.Line.Failed) failed++;
-                report(result.Share);
+                if (one.Result.Failed) failed++;
+                report(one.Share);
             },
             chunk: 1, cancel));
         file?.Keep();
@@ -39,30 +46,24 @@ static class DocumentBatch
         return App.Done;
     }
 
-    /// <summary>The line of one document; a document that cannot be read, or that breaks us, never stops the run.</summary>
-    static (ReadOnlyMemory<byte> Text, bool Failed) Line(SourceDocument document, Action<Utf8JsonWriter, SourceDocument> write)
+    /// <summary>Reads one document; one that cannot be read, or that breaks us, never stops the run.</summary>
+    static (Action<Utf8JsonWriter> Write, bool Failed) Read(SourceDocument document, Func<SourceDocument, Action<Utf8JsonWriter>> read)
     {
-        var failed = false;
-        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        using (var json = new Utf8JsonWriter(buffer, ConsoleJson.OneLine))
+        try
         {
-            try
+            return (read(document), false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            var error = e is UnreadableDocumentException ? e.Message : $"internal error, please report it: {e.GetType().Name}: {e.Message}";
+            return (json =>
             {
-                write(json, document);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                failed = true;
-                buffer.ResetWrittenCount();
-                json.Reset();
                 json.WriteStartObject();
                 WriteName(json, document);
-                json.WriteString("error", e is UnreadableDocumentException ? e.Message : $"internal error, please report it: {e.GetType().Name}: {e.Message}");
+                json.WriteString("error", error);
                 json.WriteEndObject();
-            }
+            }, true);
         }
-        buffer.Write("\n"u8);
-        return (buffer.WrittenMemory, failed);
     }
 
     /// <summary>The member that names the document: its id where the input gives one, else its file.</summary>

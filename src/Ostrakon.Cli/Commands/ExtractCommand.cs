@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ostrakon.Cli.CommandLine;
 using Ostrakon.Documents.Extraction;
 using Ostrakon.Documents.Sources;
+using Ostrakon.Documents.Stories;
 
 namespace Ostrakon.Cli.Commands;
 
@@ -11,7 +12,7 @@ static class ExtractCommand
 {
     static readonly Argument<string?> Input = new("input")
     {
-        Description = "A file of HTML or text, an address, or - for stdin.", HelpName = "FILE|URL|-", Arity = ArgumentArity.ZeroOrOne,
+        Description = "A file of HTML or text, an address (http or https), or - for stdin.", HelpName = "FILE|URL|-", Arity = ArgumentArity.ZeroOrOne,
     };
 
     static readonly Option<string?> Batch = new("--batch") { Description = "A folder, zip, JSONL, feed or WARC file: many documents.", HelpName = "DIR|ZIP|FILE" };
@@ -23,24 +24,36 @@ static class ExtractCommand
         command.Add(Input);
         command.Add(Batch);
         command.Add(Out);
+        command.Add(DocumentInput.AllowPrivate);
         command.SetAction((parsed, cancel) => (parsed.GetValue(Input), parsed.GetValue(Batch)) switch
         {
-            (null, { } batch) => DocumentBatch.RunAsync("Extracting", batch, parsed.GetValue(Out), (json, document) => Write(json, document, document.Read(cancel)), cancel),
-            ({ } input, null) => OneAsync(input, parsed.GetValue(Common.Json), cancel),
+            (null, { } batch) => ManyAsync(batch, parsed.GetValue(Out), cancel),
+            ({ } input, null) => OneAsync(input, parsed, cancel),
             _ => throw new UsageException("Give one FILE, URL or -, or --batch with a folder or file."),
         });
         return command;
     }
 
-    static async Task<int> OneAsync(string input, bool asJson, CancellationToken cancel)
+    static Task<int> ManyAsync(string input, string? output, CancellationToken cancel)
     {
-        var document = await DocumentInput.ReadAsync(input, cancel);
+        var stories = new StoryIndex();
+        return DocumentBatch.RunAsync("Extracting", input, output, document =>
+        {
+            var article = document.Read(cancel);
+            var sketch = StorySketch.Of(article.Text);
+            return json => Write(json, document, article, stories.IdOf(sketch));
+        }, cancel);
+    }
+
+    static async Task<int> OneAsync(string input, ParseResult parsed, CancellationToken cancel)
+    {
+        var document = await DocumentInput.ReadAsync(input, parsed, cancel);
         Article article;
         try { article = document.Read(cancel); }
         catch (UnreadableDocumentException e) { throw new FailedException($"{input}: {e.Message}"); }
-        if (asJson)
+        if (parsed.GetValue(Common.Json))
         {
-            ConsoleJson.Write(json => Write(json, document, article));
+            ConsoleJson.Write(json => Write(json, document, article, StorySketch.Of(article.Text)?.Id));
             return App.Done;
         }
         if (article.Title is not null) Console.WriteLine($"{article.Title}\n");
@@ -56,11 +69,16 @@ static class ExtractCommand
         $"{article.Dropped.Length} blocks dropped (--json shows them)",
     }.Where(part => part is not null));
 
-    static void Write(Utf8JsonWriter json, SourceDocument document, Article article)
+    static void Write(Utf8JsonWriter json, SourceDocument document, Article article, string? story)
     {
         json.WriteStartObject();
         DocumentBatch.WriteName(json, document);
-        ArticleJson.WriteFields(json, article);
+        if (document.Fetched is { } page)
+        {
+            json.WritePropertyName("fetched");
+            page.Write(json);
+        }
+        ArticleJson.WriteFields(json, article, story);
         json.WriteEndObject();
     }
 }

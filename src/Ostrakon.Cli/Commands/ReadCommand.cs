@@ -12,7 +12,7 @@ static class ReadCommand
 {
     static readonly Argument<string?> Input = new("input")
     {
-        Description = "A file of HTML or text, or - for stdin.", HelpName = "FILE|URL|-", Arity = ArgumentArity.ZeroOrOne,
+        Description = "A file of HTML or text, an address (http or https), or - for stdin.", HelpName = "FILE|URL|-", Arity = ArgumentArity.ZeroOrOne,
     };
 
     static readonly Option<string?> Date = new("--date") { Description = "The document's date, where it does not give one: YYYY-MM-DD.", HelpName = "DATE" };
@@ -23,7 +23,7 @@ static class ReadCommand
     public static Command Create()
     {
         var command = Common.Command("read", "Who is in this document, what are they doing, and who of them is listed?", "ostrakon read article.html --format html > brief.html");
-        foreach (var symbol in new Symbol[] { Input, Date, Format, Batch, Out, DataAccess.MaxAge })
+        foreach (var symbol in new Symbol[] { Input, Date, Format, Batch, Out, DocumentInput.AllowPrivate, DataAccess.MaxAge })
             if (symbol is Argument argument) command.Add(argument); else command.Add((Option)symbol);
         command.SetAction(RunAsync);
         return command;
@@ -33,15 +33,17 @@ static class ReadCommand
     {
         var (age, date) = (DataAccess.Age(parsed), parsed.GetValue(Date) is { } given ? QueryOptions.CheckedDate(given) : null);
         var (input, batch) = (parsed.GetValue(Input), parsed.GetValue(Batch));
-        if (input is null == batch is null) throw new UsageException("Give one FILE or -, or --batch with a folder or file.");
+        if (input is null == batch is null) throw new UsageException("Give one FILE, URL or -, or --batch with a folder or file.");
         using var source = DataAccess.Open(parsed);
         using var lease = source.Lease();
         var snapshot = lease.Snapshot;
         var reader = new BriefReader(new Screener(snapshot));
         if (batch is not null)
-            await DocumentBatch.RunAsync("Reading", batch, parsed.GetValue(Out), (json, document) => BriefJson.Write(
-                json, reader.Read(Dated(document, date), cancel), snapshot, withVersions: false,
-                document.Id is null ? ("file", document.File ?? "") : ("id", document.Id)), cancel);
+            await DocumentBatch.RunAsync("Reading", batch, parsed.GetValue(Out), document =>
+            {
+                var brief = reader.Read(Dated(document, date), cancel);
+                return json => BriefJson.Write(json, brief, snapshot, withVersions: false, document.Id is null ? ("file", document.File ?? "") : ("id", document.Id));
+            }, cancel);
         else
             await OneAsync(parsed, reader, input!, date, cancel);
         return DataAccess.Done(snapshot, age);
@@ -49,7 +51,7 @@ static class ReadCommand
 
     static async Task OneAsync(ParseResult parsed, BriefReader reader, string input, string? date, CancellationToken cancel)
     {
-        var document = await DocumentInput.ReadAsync(input, cancel);
+        var document = await DocumentInput.ReadAsync(input, parsed, cancel);
         Brief brief;
         try { brief = reader.Read(Dated(document, date), cancel); }
         catch (UnreadableDocumentException e) { throw new FailedException($"{input}: {e.Message}"); }

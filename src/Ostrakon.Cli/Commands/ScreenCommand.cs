@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ostrakon.Cli.Batch;
+using Ostrakon.Server.Files;
 using Ostrakon.Cli.CommandLine;
 using Ostrakon.Matching;
 
@@ -45,7 +45,7 @@ static class ScreenCommand
         var screener = new Screener(snapshot);
         if (batch is not null)
         {
-            await ScreenBatch.RunAsync(screener, snapshot, options, batch, QueryOptions.Needed(output), parsed.GetValue(Header), cancel);
+            await BatchAsync(screener, options, batch, QueryOptions.Needed(output), parsed.GetValue(Header), cancel);
             return DataAccess.Done(snapshot, age);
         }
 
@@ -61,6 +61,21 @@ static class ScreenCommand
         if (parsed.GetValue(Common.Json)) ConsoleJson.Write(w => ScreeningJson.WriteScreening(w, null, null, query, screening, snapshot, withVersions: true));
         else ScreenText.Write(Console.Out, query, screening, snapshot, options);
         return DataAccess.Done(snapshot, age);
+    }
+
+    static async Task BatchAsync(Screener screener, ScreeningOptions options, string input, string output, bool header, CancellationToken cancel)
+    {
+        var counts = new BatchCounts(0, 0, 0, 0);
+        using (var file = AnswerFiles.Create(output, screener.Snapshot, header))
+        {
+            using var queries = BatchFile.Open(input);
+            await Progress.RunAsync("screening", async progress =>
+                counts = await ScreenBatch.RunAsync(screener, options, queries, [file], (share, _) => progress(share), cancel));
+        }
+        ScreenBatch.WriteMeta(output + ".meta.json", screener.Snapshot, options);
+        await Console.Error.WriteLineAsync($"{counts.Rows:N0} rows: {counts.Hits:N0} with hits, {counts.Bad:N0} bad (their errors are in {output}).");
+        if (counts.Cut > 0) await Console.Error.WriteLineAsync($"{counts.Cut:N0} rows have more hits than --limit {options.Limit} shows.");
+        Demonstration.Tell(Console.Error, screener.Snapshot);
     }
 
     static ScreeningOptions Options(ParseResult parsed)

@@ -8,7 +8,8 @@ public static class ArticleJson
     /// <summary>Writes the article's fields into the object that is open.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="article">What.</param>
-    public static void WriteFields(Utf8JsonWriter json, Article article)
+    /// <param name="story">The id of the story that it tells; null where it has no words.</param>
+    public static void WriteFields(Utf8JsonWriter json, Article article, string? story)
     {
         json.WriteString("url", article.Url);
         json.WriteString("title", article.Title);
@@ -21,6 +22,7 @@ public static class ArticleJson
         json.WriteBoolean("truncated", article.Truncated);
         json.WriteString("method", article.Method);
         json.WriteNumber("confidence", Math.Round(article.Confidence, 3));
+        json.WriteString("storyId", story);
         json.WriteStartArray("dropped");
         foreach (var dropped in article.Dropped)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Ostrakon.Documents.Extraction;
@@ -6,6 +7,7 @@ namespace Ostrakon.Documents.Extraction;
 static class Whitespace
 {
     /// <summary>Runs of white space become one space; none at the ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Collapse(ReadOnlySpan<char> text)
     {
         var result = new StringBuilder(text.Length);

@@ -1,4 +1,5 @@
 using Ostrakon.Documents.Extraction;
+using Ostrakon.Documents.Web;
 
 namespace Ostrakon.Documents.Sources;
 
@@ -17,10 +18,19 @@ public sealed record SourceDocument
     public string? Html { get; init; }
     /// <summary>What the input says of it.</summary>
     public SourceHint Hint { get; init; } = SourceHint.None;
+    /// <summary>Where it was fetched; null where it does not come from the web.</summary>
+    public WebPage? Fetched { get; init; }
     /// <summary>Why it cannot be read; null where it can.</summary>
     public string? Problem { get; init; }
     /// <summary>How far through its input it stands, 0..1.</summary>
     public double Share { get; init; }
+
+    /// <summary>A document that was fetched.</summary>
+    public static SourceDocument From(WebPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return new() { Id = page.Asked.AbsoluteUri, Bytes = page.Bytes, Fetched = page, Hint = new SourceHint { Url = page.Address.AbsoluteUri, ContentType = page.ContentType }, Share = 1 };
+    }
 
     /// <summary>Reads the clean article. Thread-safe.</summary>
     /// <param name="cancel">Stops the work.</param>

@@ -9,6 +9,9 @@ public static class Countries
 {
     static readonly Lazy<FrozenDictionary<string, string>> Codes = new(Load);
 
+    static readonly Lazy<FrozenDictionary<string, string>> Names = new(static () => EmbeddedText.Rows("Parties/countries.tsv")
+        .ToFrozenDictionary(static cells => cells[0], static cells => cells[2].Split('|')[0], StringComparer.Ordinal));
+
     /// <summary>The ISO 3166-1 two-letter code of a code of two or three letters or of a name; null where none is known.</summary>
     public static string? CodeOf(string text)
     {
@@ -17,6 +20,13 @@ public static class Countries
         return Codes.Value.TryGetValue(key, out var code) ? code
             : key.StartsWith("the ", StringComparison.Ordinal) ? Codes.Value.GetValueOrDefault(key[4..])
             : null;
+    }
+
+    /// <summary>The usual English name of a two-letter code, in any case; null where none is known.</summary>
+    public static string? NameOf(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Names.Value.GetValueOrDefault(code.ToUpperInvariant());
     }
 
     /// <summary>Folded words with one blank between them, so that commas, dots and accents do not matter.</summary>
@@ -32,12 +42,8 @@ public static class Countries
     static FrozenDictionary<string, string> Load()
     {
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var stream = typeof(Countries).Assembly.GetManifestResourceStream("Parties/countries.tsv")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
+        foreach (var cells in EmbeddedText.Rows("Parties/countries.tsv"))
         {
-            if (line.StartsWith('#')) continue;
-            var cells = line.Split('\t');
             codes.TryAdd(Key(cells[0]), cells[0]);
             codes.TryAdd(Key(cells[1]), cells[0]);
             foreach (var name in cells[2].Split('|')) codes.TryAdd(Key(name), cells[0]);

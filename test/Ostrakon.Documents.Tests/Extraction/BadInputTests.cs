@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using Ostrakon.Documents.Extraction;
 
 namespace Ostrakon.Documents.Tests.Extraction;
@@ -73,6 +74,10 @@ public class BadInputTests
         Read(Encoding.UTF8.GetBytes(Page(string.Concat(Enumerable.Repeat(tag, times)) + $"<p>{Paragraph}</p><p>{Paragraph}</p>"))).Text.ShouldContain("The ministry said");
 
     [Fact]
+    public void A_page_of_50_megabytes_with_an_inlined_image_is_read() =>
+        Read(Encoding.UTF8.GetBytes(Page($"<article><h1>Ship leaves port</h1><p>{Paragraph}</p><img src='data:image/png;base64,{new string('A', 50 << 20)}'><p>{Paragraph}</p></article>"))).Text.ShouldBe($"{Paragraph}\n{Paragraph}");
+
+    [Fact]
     public void A_document_beyond_the_limit_is_refused_whole() =>
         Refusal(Enumerable.Repeat((byte)'a', DocumentLimits.Size + 1).ToArray()).ShouldContain("too large");
 
@@ -100,4 +105,31 @@ public class BadInputTests
             catch (UnreadableDocumentException) { }
         }
     }
+
+    static readonly string[] Pieces =
+    [
+        "<div>", "</div>", "<p>", "</p>", "<article>", "</article>", "<table>", "<tr><td>", "</table>", "<b>", "</i>", "<br>", "<br><br>", "<a href='/x'>", "</a>", "<li>", "<ul class='related'>", "</ul>", "<h1>Ship leaves port</h1>",
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":[[{\"name\":\"\\ud800\"}]]}</script>", "<script>", "</script>", "<!--", "-->", "<template>", "<svg>", "<math><mi>", "<select><option>", "<textarea>", "<frameset>",
+        "<meta name='date' content='9999-99-99'>", "<time datetime='2023-02-30'>", "&nbsp;", "&#0;", "&#x1F6A2;", "\u202e", "\u00ad", "\ud83d", "<figure><figcaption>", "<form id='comments'>", "<blockquote>", "<pre>\n\n", " 1/2/03 ", "By ", Paragraph, Paragraph, "Von Mara Lindqvist",
+    ];
+
+    [Fact]
+    public void Whatever_stands_in_a_page_its_blocks_know_their_places() => Gen.Int[0, Pieces.Length - 1].Array[1, 60].Sample(chosen =>
+    {
+        var html = string.Concat(chosen.Select(i => Pieces[i]));
+        Article article;
+        try { article = ArticleReader.ReadPage(html); }
+        catch (UnreadableDocumentException) { return; }
+        article.Confidence.ShouldBeInRange(0, 1);
+        var end = -1;
+        foreach (var block in article.Blocks)
+        {
+            block.Start.ShouldBe(end + 1);
+            end = block.End;
+            block.End.ShouldBeGreaterThan(block.Start);
+            block.SourceStart.ShouldBeInRange(0, block.SourceEnd);
+            block.SourceEnd.ShouldBeLessThanOrEqualTo(html.Length);
+        }
+        end.ShouldBe(article.Text.Length == 0 ? -1 : article.Text.Length);
+    }, iter: 2000);
 }

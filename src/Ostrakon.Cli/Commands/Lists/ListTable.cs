@@ -1,5 +1,5 @@
 using System.Text;
-using Ostrakon.Cli.Batch;
+using Ostrakon.Server.Files;
 using Ostrakon.Parties;
 
 namespace Ostrakon.Cli.Commands.Lists;

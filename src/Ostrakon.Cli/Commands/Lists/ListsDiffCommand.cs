@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Ostrakon.Cli.CommandLine;
 using Ostrakon.Lists;
-using Ostrakon.Lists.Archive;
 using Ostrakon.Lists.Deltas;
 using Ostrakon.Parties;
 
@@ -27,10 +26,7 @@ static class ListsDiffCommand
     static int Run(ParseResult parsed, CancellationToken cancel)
     {
         var list = ListArguments.Checked(parsed.GetRequiredValue(List));
-        var archive = DataAccess.Archive(parsed);
-        var @new = parsed.GetValue(New) ?? archive.InUse().Of(list)?.Version ?? throw new FailedException($"{list}: no version is kept here. Import it first.");
-        var old = parsed.GetValue(Old) ?? Before(archive, list, @new);
-        var delta = ListDelta.Between(archive.Load(list, old, cancel: cancel).Entries, archive.Load(list, @new, cancel: cancel).Entries);
+        var (old, @new, delta) = KeptDelta.Between(DataAccess.Archive(parsed), list, parsed.GetValue(Old), parsed.GetValue(New), cancel);
         if (parsed.GetValue(Common.Json)) ConsoleJson.Write(json => ListsJson.WriteDelta(json, list, old, @new, delta));
         else
         {
@@ -39,10 +35,6 @@ static class ListsDiffCommand
         }
         return App.Done;
     }
-
-    static string Before(ListArchive archive, string list, string version) =>
-        archive.Versions(list).Select(static v => v.Version.Version).TakeWhile(v => v != version).LastOrDefault()
-        ?? throw new FailedException($"{list} {version} is the oldest version that is kept: there is nothing to compare it with.");
 
     static void Print(StreamWriter output, string list, string old, string @new, ListDelta delta)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Collections.Frozen;
 using Ostrakon.Documents.Text;
 
@@ -29,6 +30,7 @@ static class AreaRoleWords
         return roles;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static AreaRoles OfName(ReadOnlySpan<char> name)
     {
         var roles = AreaRoles.None;

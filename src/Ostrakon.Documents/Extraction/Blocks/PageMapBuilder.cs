@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Collections.Frozen;
 using Ostrakon.Documents.Extraction.Metadata;
 using Ostrakon.Documents.Extraction.Pages;
@@ -143,6 +144,7 @@ sealed class PageMapBuilder
         return roles;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static int TemplateOf(PageElement element)
     {
         var hash = 2166136261u;                                         // FNV-1a: the same in every run
@@ -159,6 +161,7 @@ sealed class PageMapBuilder
         return at >= 0 && style[(at + 10)..].TrimStart(": \t").StartsWith("hidden", StringComparison.OrdinalIgnoreCase);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Append(PageText run)
     {
         if (breaks > 0)

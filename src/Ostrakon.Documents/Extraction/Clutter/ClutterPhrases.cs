@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Collections.Frozen;
 using Ostrakon.Documents.Text;
 
@@ -40,6 +41,7 @@ sealed class ClutterPhrases
     /// <summary>Why a folded line is clutter; null where no phrase says so.</summary>
     /// <param name="line">The line, folded by <see cref="FoldedLine"/>.</param>
     /// <param name="closed">Whether the line ends as a sentence does.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string? Reason(string line, bool closed)
     {
         if (line.Length == 0) return null;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Collections.Frozen;
 using Ostrakon.Documents.Text;
 
@@ -19,6 +20,7 @@ static class CueWords
     static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds the counts of a text, one a kind.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Count(ReadOnlySpan<char> text, Span<byte> counts)
     {
         Span<char> word = stackalloc char[LongestWord];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Ostrakon.Documents.Extraction.Clutter;
@@ -7,6 +8,7 @@ static class FoldedLine
 {
     const string Ends = "\"'-.,:;!?*|/\\<>()[]{}=+_~#•·»«›‹→←↓↑▶►▸…✓✔★☆©";
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Of(ReadOnlySpan<char> line)
     {
         var folded = new StringBuilder(line.Length);

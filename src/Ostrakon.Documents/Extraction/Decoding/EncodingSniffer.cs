@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Buffers;
 using System.Text;
 
@@ -87,6 +88,7 @@ static class EncodingSniffer
     }
 
     /// <summary>Whole sequences of more than one byte, and bytes that belong to none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static (int Whole, int Broken) Utf8Sequences(ReadOnlySpan<byte> bytes)
     {
         var (whole, broken) = (0, 0);

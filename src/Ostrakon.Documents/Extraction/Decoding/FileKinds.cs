@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Ostrakon.Documents.Extraction.Decoding;
 
 /// <summary>Knows files that are no pages by their first bytes, and says what to do with them. Stateless.</summary>
@@ -24,6 +25,7 @@ static class FileKinds
     }
 
     /// <summary>Whether decoded text is really something else: control characters or undecodable bytes all over it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsBinary(string text)
     {
         const int lookedAt = 32 * 1024;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ostrakon.Documents.Extraction.Blocks;
 
 namespace Ostrakon.Documents.Extraction.Judging;
@@ -9,20 +10,20 @@ sealed class BlockView(PageView page)
     public int Index { get; private set; }
     public TextBlock Block { get; private set; } = null!;
     public int Area { get; private set; }
-    public TextShape Shape { get; private set; }
+    public ref readonly TextShape Shape => ref page.Shapes[Index];
 
     public void MoveTo(int index)
     {
         Index = index;
         Block = page.Map.Blocks[index];
         Area = Block.Area;
-        Shape = page.Shapes[index];
     }
 
     public float Links => Math.Min(1f, (float)Block.LinkChars / Block.Length);
     public float Bold => Math.Min(1f, (float)Block.BoldChars / Block.Length);
 
     /// <summary>The area some levels above the block's own; the outermost where there are not so many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Up(int levels)
     {
         var area = Area;
@@ -48,6 +49,7 @@ sealed class BlockView(PageView page)
     public float LinkShare(int levels) => Up(levels) is var a && page.AreaWords[a] > 0 ? page.AreaLinks[a] / page.AreaWords[a] : 0;
 
     /// <summary>Levels from the block's area up to the first one that holds the main area; 0 inside the main area.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float FromMain()
     {
         var (areas, main) = (page.Map.Areas, page.MainArea);
@@ -96,6 +98,7 @@ sealed class BlockView(PageView page)
     public float KeptBefore() => page.KeptBefore[^1] > 0 ? page.KeptBefore[Index] / page.KeptBefore[^1] : 0;
 
     /// <summary>Words to the nearest kept block of some weight, in one direction; at most 500.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float ToKept(int step)
     {
         for (var i = Index + step; i >= 0 && i < page.First.Length; i += step)
@@ -108,6 +111,7 @@ sealed class BlockView(PageView page)
     }
 
     /// <summary>Blocks to the nearest kept block of some weight, in one direction; at most 40.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float BlocksToKept(int step)
     {
         for (int i = Index + step, n = 0; i >= 0 && i < page.First.Length && n < 40; i += step, n++)
@@ -116,6 +120,7 @@ sealed class BlockView(PageView page)
     }
 
     /// <summary>The mean first judgement of the other blocks that stand in areas of this block's template, within 60 blocks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float FirstOfKin()
     {
         float kept = 0, words = 0;

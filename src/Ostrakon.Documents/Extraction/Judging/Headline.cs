@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ostrakon.Documents.Extraction.Blocks;
 using Ostrakon.Documents.Extraction.Clutter;
 
@@ -8,9 +9,12 @@ static class Headline
 {
     const int LongestWords = 45;
 
+    static readonly char[] Marks = [.. ",.:;!?\"'()[]|"];
+
     /// <summary>The index of the block; -1 where none is the headline.</summary>
     /// <param name="map">The page.</param>
     /// <param name="titles">What the page calls itself, best first.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Find(PageMap map, IReadOnlyList<string> titles)
     {
         var known = titles.Select(static t => Words(FoldedLine.Of(t))).Where(static w => w.Count > 0).ToList();
@@ -38,5 +42,5 @@ static class Headline
         return best;
     }
 
-    static HashSet<string> Words(string folded) => [.. folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static w => w.Trim(",.:;!?\"'()[]|".ToCharArray())).Where(static w => w.Length > 0 && w != "-")];
+    static HashSet<string> Words(string folded) => [.. folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static w => w.Trim(Marks)).Where(static w => w.Length > 0 && w != "-")];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using Ostrakon.Documents.Extraction.Blocks;
@@ -48,6 +49,7 @@ sealed class PageView
     byte[] roleDistance;
     public const int Roles = 31;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PageView(PageMap map, IReadOnlyList<string> titles, CancellationToken cancel)
     {
         Map = map;
@@ -130,6 +132,7 @@ sealed class PageView
     }
 
     /// <summary>Whether an area lies in readers' comments, navigation, a footer or a consent dialogue.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool InClutter(int area) =>
         RoleDistance(area, AreaRoles.Comment) < Far || RoleDistance(area, AreaRoles.Navigation) < 4 || RoleDistance(area, AreaRoles.Footer) < 5
         || RoleDistance(area, AreaRoles.Consent) < 5;
@@ -170,5 +173,6 @@ sealed class PageView
         return area;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public byte RoleDistance(int area, AreaRoles role) => roleDistance[area * Roles + BitOperations.TrailingZeroCount((uint)role)];
 }

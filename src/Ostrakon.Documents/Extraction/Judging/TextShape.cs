@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Ostrakon.Documents.Extraction.Judging;
 
 /// <summary>What a block's text looks like, whatever its language. Immutable.</summary>
@@ -23,6 +24,7 @@ readonly record struct TextShape
     /// <summary>Whether letters of scripts that are written without spaces dominate; words are then counted by two characters.</summary>
     public bool Unspaced { get; init; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TextShape Of(ReadOnlySpan<char> text)
     {
         int letters = 0, digits = 0, capitals = 0, capitalWords = 0, smallWords = 0, words = 0, ends = 0, commas = 0, symbols = 0, unspaced = 0;

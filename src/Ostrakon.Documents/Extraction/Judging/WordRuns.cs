@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Ostrakon.Documents.Extraction.Judging;
 
 /// <summary>The runs of three words of a text, as a set: how much of another text comes from it. Immutable once made.</summary>
@@ -16,6 +17,7 @@ sealed class WordRuns
     public bool IsEmpty => runs.Count == 0;
 
     /// <summary>The share, 0..1, of a text's runs that this text has too; a text shorter than a run has the share of its one short run.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Share(ReadOnlySpan<char> text)
     {
         if (runs.Count == 0) return 0;
@@ -28,7 +30,8 @@ sealed class WordRuns
         return all == 0 ? 0 : (float)known / all;
     }
 
-    static Enumerator Of(ReadOnlySpan<char> text) => new(text);
+    /// <summary>The runs of a text, in order.</summary>
+    public static Enumerator Of(ReadOnlySpan<char> text) => new(text);
 
     /// <summary>Hashes of three words each, letters and digits only, small letters.</summary>
     public ref struct Enumerator(ReadOnlySpan<char> text)
@@ -40,6 +43,7 @@ sealed class WordRuns
         public ulong Current { get; private set; }
         public readonly Enumerator GetEnumerator() => this;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public bool MoveNext()
         {
             while (NextWord() is var word and not 0)
@@ -52,6 +56,7 @@ sealed class WordRuns
             return false;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         ulong NextWord()
         {
             while (at < text.Length && !char.IsLetterOrDigit(text[at])) at++;

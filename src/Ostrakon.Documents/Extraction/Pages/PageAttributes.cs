@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AngleSharp.Common;
 using AngleSharp.Html.Construction;
 using AngleSharp.Html.Parser.Tokens.Struct;
@@ -30,6 +31,7 @@ sealed class PageAttributes : IConstructableNamedNodeMap
         else all = [.. all, (name, value)];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int Find(ReadOnlySpan<char> name)
     {
         for (var i = 0; i < all.Length; i++)

@@ -11,6 +11,7 @@ namespace Ostrakon.Lists.Archive;
 ///   SHA256SUMS                      of the above; <c>sha256sum -c</c> reads it
 ///   entries                         the parsed entries, compiled; replaceable
 ///   held/REFERENCE                  an empty file for each record that still needs this version
+/// fetched/SHA256, SHA256.json      pages that were fetched, and where from: a line a fetch
 /// settings.json                     optional, see <see cref="FolderSettings"/>
 /// lock, lock.owner                  who writes at the moment
 /// </code>
@@ -71,6 +72,21 @@ public sealed class DataFolder
         {
             throw new DataFolderException(Root, $"cannot be created ({e.Message.TrimEnd('.')})", "Name another folder with --data or OSTRAKON_DATA.", e);
         }
+    }
+
+    /// <summary>The path of a folder inside, which is created where it does not exist, for this user only.</summary>
+    /// <param name="name">Its name, or several with the platform's separator between.</param>
+    /// <exception cref="DataFolderException">It cannot be created.</exception>
+    public string Inside(string name)
+    {
+        Create();
+        var path = Path.Combine(Root, name);
+        try { CreatePrivate(path); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFolderException(path, $"cannot be created ({e.Message.TrimEnd('.')})", "Check the permissions of the data folder.", e);
+        }
+        return path;
     }
 
     /// <summary>Creates a folder with mode 0700 where the platform has modes.</summary>

@@ -6,13 +6,13 @@ namespace Ostrakon.Lists.Ftm;
 /// <summary>Which FollowTheMoney schemata are parties, which are links between them, and which belong to one party (<c>ftm-links.tsv</c>).</summary>
 static class FtmLinks
 {
-    /// <summary>One schema of link.</summary>
-    public sealed record Link(string Schema, string From, string To, string FromKind, string ToKind);
+    /// <summary>One schema of link. The nests are the properties of the parties at its ends that hold it.</summary>
+    public sealed record Link(string Schema, string From, string To, string FromKind, string ToKind, string FromNest, string ToNest);
 
     const string DirectReference = "Party";
 
     static readonly ImmutableArray<Link> Rows =
-        [.. EmbeddedText.Rows("Lists/Ftm/ftm-links.tsv").Select(r => new Link(r[0], r[1], r[2], r[3], r[4]))];
+        [.. EmbeddedText.Rows("Lists/Ftm/ftm-links.tsv").Select(r => new Link(r[0], r[1], r[2], r[3], r[4], r.ElementAtOrDefault(5) ?? "", r.ElementAtOrDefault(6) ?? ""))];
 
     /// <summary>The link schemata by name.</summary>
     public static FrozenDictionary<string, Link> All { get; } =

@@ -7,8 +7,6 @@ namespace Ostrakon.Lists.Ftm;
 /// <summary>Entries as FollowTheMoney. Pure functions over their arguments.</summary>
 public static class FtmWriter
 {
-    const string SanctionFacts = "sanctions.";
-
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
@@ -34,11 +32,11 @@ public static class FtmWriter
                 json.WriteBoolean("target", true);
                 FtmExtras.Of(entry).Write(json);
             });
-            Line(json, output, $"{id}-sanction", "Sanction", list, () => WriteSanction(json, id, entry));
+            Line(json, output, FtmNeighbours.SanctionId(id), "Sanction", list, () => FtmProperties.OfSanction(id, entry).Write(json));
             for (var i = 0; i < entry.Relations.Length; i++)
                 if (entry.Relations[i] is { Entry: { } other } relation)
-                    Line(json, output, $"{id}-link-{i + 1}", FtmLinks.Saying(relation.Kind).Link.Schema, list,
-                        () => WriteLink(json, id, Party.IdOf(list, other), relation.Kind), () => json.WriteStartObject("ostrakon"), () => json.WriteEndObject());
+                    Line(json, output, FtmNeighbours.LinkId(id, i), FtmLinks.Saying(relation.Kind).Link.Schema, list,
+                        () => FtmProperties.OfLink(id, Party.IdOf(list, other), relation.Kind).Write(json), () => json.WriteStartObject("ostrakon"), () => json.WriteEndObject());
         }
     }
 
@@ -48,39 +46,7 @@ public static class FtmWriter
     public static void WriteProperties(Utf8JsonWriter json, IEnumerable<Entry> entries)
     {
         ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(entries);
-        var properties = new Properties();
-        foreach (var entry in entries)
-        {
-            foreach (var name in entry.Names) properties.Add(FtmNames.PropertyOf(name.Kind), name.Text);
-            foreach (var fact in entry.Facts)
-                if (!fact.Property.StartsWith(SanctionFacts, StringComparison.Ordinal))
-                    foreach (var value in FtmValues.Of(fact)) properties.Add(fact.Property, value);
-        }
-        properties.Write(json);
-    }
-
-    static void WriteSanction(Utf8JsonWriter json, string id, Entry entry)
-    {
-        var properties = new Properties();
-        properties.Add("entity", id);
-        properties.Add("authorityId", entry.Id);
-        foreach (var program in entry.Programs) properties.Add("program", program);
-        properties.Add("listingDate", entry.ListedOn);
-        properties.Add("reason", entry.Reason);
-        foreach (var fact in entry.Facts)
-            if (fact.Property.StartsWith(SanctionFacts, StringComparison.Ordinal)) properties.Add(fact.Property[SanctionFacts.Length..], fact.Value);
-        properties.Write(json);
-    }
-
-    static void WriteLink(Utf8JsonWriter json, string id, string other, string kind)
-    {
-        var (link, isFrom) = FtmLinks.Saying(kind);
-        var properties = new Properties();
-        properties.Add(link.From, isFrom ? id : other);
-        properties.Add(link.To, isFrom ? other : id);
-        properties.Add("role", kind);
-        properties.Write(json);
+        FtmProperties.Of(entries).Write(json);
     }
 
     static void Line(Utf8JsonWriter json, Stream output, string id, string schema, string list, Action properties, params ReadOnlySpan<Action> more)
@@ -97,31 +63,5 @@ public static class FtmWriter
         json.Flush();
         json.Reset();
         output.WriteByte((byte)'\n');
-    }
-
-    /// <summary>Values by property, both in the order of their first appearance.</summary>
-    sealed class Properties
-    {
-        readonly List<(string Name, List<string> Values)> all = [];
-
-        public void Add(string name, string? value)
-        {
-            if (value is null) return;
-            var at = all.FindIndex(p => p.Name == name);
-            if (at < 0) all.Add((name, [value]));
-            else if (!all[at].Values.Contains(value)) all[at].Values.Add(value);
-        }
-
-        public void Write(Utf8JsonWriter json)
-        {
-            json.WriteStartObject("properties");
-            foreach (var (name, values) in all)
-            {
-                json.WriteStartArray(name);
-                foreach (var value in values) json.WriteStringValue(value);
-                json.WriteEndArray();
-            }
-            json.WriteEndObject();
-        }
     }
 }

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Microsoft.Extensions.Hosting;
+using Ostrakon.Cli.CommandLine;
+using Ostrakon.Server.Hosting;
+
+namespace Ostrakon.Cli.Commands;
+
+/// <summary><c>serve</c>: the HTTP interface and the pages, in one process.</summary>
+static class ServeCommand
+{
+    static readonly Option<string[]> Urls = new("--urls") { Description = "Where to listen.", HelpName = "URL", DefaultValueFactory = static _ => ["http://127.0.0.1:5080"] };
+    static readonly Option<string[]> Host = new("--host") { Description = "A further host name that requests may carry, as behind a reverse proxy; * = any.", HelpName = "NAME" };
+
+    static readonly Option<string[]> Reconcile = new("--reconcile-origin") { Description = "A further origin whose pages may use reconciliation, besides those on this machine; * = any.", HelpName = "ORIGIN" };
+
+    public static Command Create()
+    {
+        var command = Common.Command("serve", "Answer over HTTP: pages for people, an interface for programs.", "ostrakon serve --urls http://127.0.0.1:5080");
+        foreach (var option in new Option[] { Urls, Host, Reconcile, DataAccess.MaxAge }) command.Add(option);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        var urls = (parsed.GetValue(Urls) ?? []).SelectMany(static u => u.Split(';', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        foreach (var url in urls)
+            if (!Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+                throw new UsageException($"--urls: '{url}' is no address to listen on: write http://127.0.0.1:5080.");
+        await using var app = ServerApp.Build(new()
+        {
+            Folder = DataAccess.Folder(parsed), Urls = urls, AllowedHosts = parsed.GetValue(Host) ?? [], MaxAgeDays = DataAccess.Age(parsed).MaxDays,
+            ReconcileOrigins = parsed.GetValue(Reconcile) ?? [],
+            UpdateToken = Environment.GetEnvironmentVariable("OSTRAKON_UPDATE_TOKEN"),
+        });
+        try { await app.StartAsync(cancel); }
+        catch (IOException e) { throw new FailedException($"{e.Message} Is another server running? Choose another address with --urls."); }
+        await Console.Error.WriteLineAsync($"Ostrakon answers at {string.Join(" ", app.Urls)} (pages), /v1 (interface), /docs (its description). Ctrl+C ends it.");
+        await app.WaitForShutdownAsync(cancel);
+        return App.Done;
+    }
+}

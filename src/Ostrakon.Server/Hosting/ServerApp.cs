@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Ostrakon.Lists.Archive;
+using Ostrakon.Server.Api;
+using Ostrakon.Server.Assistants;
+using Ostrakon.Server.Jobs;
+using Ostrakon.Server.Pages;
+using Ostrakon.Server.Reconciliation;
+using Ostrakon.Server.Roster;
+using Ostrakon.Server.Yente;
+using Scalar.AspNetCore;
+
+namespace Ostrakon.Server.Hosting;
+
+/// <summary>The composition root: one process that answers over HTTP, with pages, out of one data folder.</summary>
+public static class ServerApp
+{
+    /// <summary>Builds the server; run it with <c>RunAsync</c>, which ends gracefully at SIGTERM or Ctrl+C.</summary>
+    /// <exception cref="DataFolderException">The data folder cannot be read.</exception>
+    public static WebApplication Build(ServerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.WebHost.ConfigureKestrel(static k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = ServerOptions.MaxUploadBytes;
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(static c => c.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (Console.IsErrorRedirected) builder.Logging.AddJsonConsole(static c => { c.IncludeScopes = false; c.UseUtcTimestamp = true; c.TimestampFormat = "O"; });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.AddSingleton(options.Time);
+        services.AddSingleton<ListsInUse>();
+        services.AddSingleton<WebPages>();
+        services.AddSingleton<BriefShelf>();
+        services.AddSingleton<RosterInUse>();
+        services.AddSingleton<JobFolder>();
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService(static s => s.GetRequiredService<JobRunner>());
+        Problems.Add(services);
+        Telemetry.Add(services);
+        Concurrency.Add(services);
+        AssistantServer.Add(services);
+        services.AddRequestTimeouts(static t => t.DefaultPolicy = new RequestTimeoutPolicy { Timeout = ServerOptions.RequestTime });
+        services.AddResponseCompression();
+        services.AddOpenApi("v1", ApiDescription.Configure);
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.Use(RequestIds.Middleware);
+        var origins = new CrossOrigin(options);
+        Safety.Use(app, Safety.Hosts(options), origins.Admits);
+        app.Use(origins.Middleware);
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseRequestTimeouts();
+        app.UseRateLimiter();
+        app.MapPrometheusScrapingEndpoint();
+        app.MapOpenApi();
+        app.MapScalarApiReference("/docs", static s => s.WithTitle("Ostrakon").DisableDefaultFonts().DisableTelemetry());
+        Health.Map(app);
+        ApiV1.Map(app);
+        Site.Map(app);
+        YenteApi.Map(app);
+        ReconciliationApi.Map(app);
+        AssistantServer.Map(app);
+        return app;
+    }
+}

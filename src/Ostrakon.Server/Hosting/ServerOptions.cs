@@ -1,0 +1,40 @@
+using Ostrakon.Lists.Archive;
+
+namespace Ostrakon.Server.Hosting;
+
+/// <summary>How the server runs. Immutable.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>The data folder: lists, jobs.</summary>
+    public required DataFolder Folder { get; init; }
+
+    /// <summary>Where it listens. Default: this machine only, port 5080.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
+
+    /// <summary>From which age in days on a list is stale; null = never.</summary>
+    public int? MaxAgeDays { get; init; }
+
+    /// <summary>Host names that requests may carry besides those it listens on: what a reverse proxy passes on. "*" = any.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>Whether pages inside one's own network may be fetched for a user, who could otherwise look around in it through the server. Default false.</summary>
+    public bool AllowPrivateAddresses { get; init; }
+
+    /// <summary>The secret of <c>POST /updatez</c>; null = that call is refused.</summary>
+    public string? UpdateToken { get; init; }
+
+    /// <summary>Origins whose pages may use reconciliation besides those on this machine: "https://refine.example.org"; "*" = any.</summary>
+    public IReadOnlyList<string> ReconcileOrigins { get; init; } = [];
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The most bytes of a request for one name or pair: 1 MiB.</summary>
+    public const int MaxQueryBytes = 1 << 20;
+
+    /// <summary>The most bytes of an uploaded file or batch: 256 MiB.</summary>
+    public const int MaxUploadBytes = 256 << 20;
+
+    /// <summary>How long one request may take, but for streamed batches: 60 seconds.</summary>
+    public static TimeSpan RequestTime { get; } = TimeSpan.FromSeconds(60);
+}

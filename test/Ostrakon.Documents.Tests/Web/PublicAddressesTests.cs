@@ -1,0 +1,63 @@
+using System.Net;
+using Ostrakon.Documents.Web;
+
+namespace Ostrakon.Documents.Tests.Web;
+
+public class PublicAddressesTests
+{
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("127.255.3.4")]
+    [InlineData("0.0.0.0")]
+    [InlineData("0.1.2.3")]
+    [InlineData("10.0.0.1")]
+    [InlineData("172.16.0.1")]
+    [InlineData("172.31.255.255")]
+    [InlineData("192.168.1.1")]
+    [InlineData("100.64.0.1")]
+    [InlineData("100.100.100.200")]
+    [InlineData("100.127.255.255")]
+    [InlineData("169.254.169.254")]
+    [InlineData("168.63.129.16")]
+    [InlineData("192.0.0.192")]
+    [InlineData("198.19.0.1")]
+    [InlineData("224.0.0.1")]
+    [InlineData("239.255.255.250")]
+    [InlineData("240.0.0.1")]
+    [InlineData("255.255.255.255")]
+    [InlineData("::")]
+    [InlineData("::1")]
+    [InlineData("fe80::1")]
+    [InlineData("fe80::1%1")]
+    [InlineData("fec0::1")]
+    [InlineData("fc00::1")]
+    [InlineData("fd00:ec2::254")]
+    [InlineData("ff02::1")]
+    [InlineData("::ffff:127.0.0.1")]
+    [InlineData("::ffff:10.1.2.3")]
+    [InlineData("::ffff:169.254.169.254")]
+    [InlineData("::7f00:1")]
+    [InlineData("64:ff9b::7f00:1")]
+    [InlineData("64:ff9b::a9fe:a9fe")]
+    [InlineData("64:ff9b:1::1")]
+    [InlineData("100::1")]
+    [InlineData("2001::1")]
+    [InlineData("2001:db8::1")]
+    [InlineData("2002:7f00:1::1")]
+    [InlineData("5f00::1")]
+    public void Addresses_of_ones_own_network_and_of_nobody_are_refused(string address) => PublicAddresses.Objection(IPAddress.Parse(address)).ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("1.1.1.1")]
+    [InlineData("100.63.255.255")]
+    [InlineData("100.128.0.0")]
+    [InlineData("172.15.255.255")]
+    [InlineData("172.32.0.0")]
+    [InlineData("192.167.255.255")]
+    [InlineData("223.255.255.255")]
+    [InlineData("2606:4700::1111")]
+    [InlineData("2a00:1450::1")]
+    [InlineData("::ffff:1.1.1.1")]
+    [InlineData("64:ff9b::101:101")]
+    public void Public_addresses_are_asked(string address) => PublicAddresses.Objection(IPAddress.Parse(address)).ShouldBeNull();
+}
