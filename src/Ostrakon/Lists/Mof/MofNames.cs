@@ -39,7 +39,7 @@ static partial class MofNames
         : NameKind.OriginalScript;
 
     /// <summary>Some aliases come with the birth date that was used with them.</summary>
-    static bool IsBirth(string text) => text.Contains("年", StringComparison.Ordinal) && text.Any(char.IsAsciiDigit);
+    static bool IsBirth(string text) => text.Contains('年') && text.Any(char.IsAsciiDigit);
 
     /// <summary>Without brackets around the whole or with no partner: the lists in brackets were divided.</summary>
     static string Balanced(string text)
