@@ -20,15 +20,18 @@ static partial class CslEntry
     };
 
     /// <summary>The entry; null where it has no name.</summary>
-    public static OfacDraft? Read(CslRecord record, CoverageCounter coverage)
+    /// <param name="record">The record.</param>
+    /// <param name="coverage">Counts its values.</param>
+    /// <param name="known">The entry that an earlier record of the same party made; null where this is the first.</param>
+    public static OfacDraft? Read(CslRecord record, CoverageCounter coverage, OfacDraft? known)
     {
-        var (source, type, number) = (record["source"], record["type"], record["entity_number"]);
+        var (source, type) = (record["source"], record["type"]);
         if (record["name"].Length == 0) return null;
         // Files of before 2020 have no ids, and only the Treasury's rows a number.
-        var id = new[] { record["_id"], record["id"], number }.FirstOrDefault(static i => i.Length > 0)
+        var id = new[] { record["_id"], record["id"], record["entity_number"] }.FirstOrDefault(static i => i.Length > 0)
             ?? ContentKey.Of(source, record["name"], string.Join('\n', record.Addresses.Select(static a => a.Text)));
         // Only the Treasury says what a party is; the others list persons and companies together.
-        var draft = new OfacDraft(id, type.Length == 0 ? "LegalEntity" : OfacSchema.Of(type));
+        var draft = known ?? new OfacDraft(id, type.Length == 0 ? "LegalEntity" : OfacSchema.Of(type));
         foreach (var (field, value) in record.Values)
             if (Read(field, value, source, draft)) coverage.Map();
             else coverage.Miss(field);
@@ -37,10 +40,10 @@ static partial class CslEntry
             coverage.Map();
             draft.Address([text], null, country);
         }
-        foreach (var known in record.Ids)
+        foreach (var number in record.Ids)
         {
             coverage.Map();
-            OfacFacts.ReadLabelled(known.Type, known.Number, known.Country, OfacFacts.Note(known.Issued, known.Expires), draft);
+            OfacFacts.ReadLabelled(number.Type, number.Number, number.Country, OfacFacts.Note(number.Issued, number.Expires), draft);
         }
         if (draft.Programs.Count == 0 && source.Length > 0) draft.Programs.Add(source);
         foreach (var field in record.Published) draft.Publish(field.Name, field.Value);

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Ostrakon.Lists.Ofac;
 using Ostrakon.Lists.Reading;
-using Ostrakon.Parties;
 
 namespace Ostrakon.Lists.Csl;
 
@@ -80,16 +79,24 @@ static class CslList
     sealed class Reader(ListFile file)
     {
         readonly CoverageCounter coverage = new();
-        readonly List<Entry> entries = [];
+        readonly List<OfacDraft> drafts = [];
+        readonly Dictionary<string, OfacDraft> byNumber = new(StringComparer.Ordinal);
         readonly List<string> warnings = [];
 
         public void Add(CslRecord record, long line)
         {
             if (record.Published.Count == 0) return;
-            if (CslEntry.Read(record, coverage)?.Build() is { } entry) entries.Add(entry);
-            else warnings.Add($"{file.Name}:{line}: record without a name left out");
+            // A party on several of the Treasury's lists has a row for each under one entity number.
+            var number = record["entity_number"];
+            var known = number.Length > 0 ? byNumber.GetValueOrDefault(number) : null;
+            if (CslEntry.Read(record, coverage, known) is not { } draft) warnings.Add($"{file.Name}:{line}: record without a name left out");
+            else if (draft != known)
+            {
+                drafts.Add(draft);
+                if (number.Length > 0) byNumber.TryAdd(number, draft);
+            }
         }
 
-        public ParsedList Finish(DateOnly? published) => ParsedList.Of(file, OfacLinks.Resolve([.. entries]), published, coverage, warnings);
+        public ParsedList Finish(DateOnly? published) => ParsedList.Of(file, OfacLinks.Resolve([.. drafts.Select(static d => d.Build())]), published, coverage, warnings);
     }
 }
