@@ -13,6 +13,10 @@ static class SoundKeys
     /// <summary>How many of the most usual spellings are compared by sound.</summary>
     public const int Spellings = 3;
 
+    /// <summary>How many spellings are compared: of a romanised word the most usual ones, of a Latin word the one that is written.</summary>
+    /// <param name="romanised">Whether the query's word is the romanised one.</param>
+    public static (int Query, int Other) SpellingsOf(bool romanised) => romanised ? (Spellings, 1) : (1, Spellings);
+
     const int ShortestCut = 3, Longest = 14;
 
     /// <summary>The keys, ascending and each once.</summary>
