@@ -6,7 +6,7 @@ namespace Ostrakon.Index;
 /// <summary>
 /// Keys of words that sound much the same: the phonetic key, and what is left of it without one letter. Letters that scripts do not tell apart
 /// (k, g and h, t and d, p, b, f and v, l and r) are one here. How far words of different scripts that share a key may be apart depends on how
-/// faithfully the script writes sounds: where it leaves much to the reader (Hebrew) or breaks words into syllables of its own (Hangul), by a
+/// faithfully the script writes sounds: where it leaves the vowels to the reader (Arabic, Hebrew) or breaks words into syllables of its own (Hangul, kana), by a
 /// consonant on each side; elsewhere by one on either side.
 /// </summary>
 static class SoundKeys
@@ -42,7 +42,7 @@ static class SoundKeys
 
     static Kind KindOf(Script script) =>
         !script.IsRomanised() ? Kind.Latin
-        : script is Script.Hebrew or Script.Hangul ? Kind.Loose
+        : script is Script.Arabic or Script.Hebrew or Script.Hangul or Script.Kana ? Kind.Loose
         : Kind.Faithful;
 
     // The phonetic key takes j as in Jan and g as in Gerd; they may as well be those of Jack and George.
