@@ -102,6 +102,8 @@ static class FactualityReader
         if (governor == Governor.Evidence && SpeakerOf(view, head) is >= 0 and var by && !Selection.IsParty(view, by) && (Phrases.ClassOf(view, by) & NounClass.Source) == 0)
             return above.With(Composition.Said(governor, own, above.Factuality));
         var reading = above.With(isPassive && governor == Governor.Say && IsHearsay(view, head) ? Composition.Said(Governor.Evidence, own, above.Factuality) : Composition.Said(governor, own, above.Factuality));
+        // "warned that it would impose sanctions if": the condition is the content's, whatever the parser hangs it under.
+        if (governor == Governor.Threat && reading.Factuality == Factuality.Possible && HasConditionAround(view, head)) reading = reading.With(Factuality.Conditional);
         return governor is Governor.Say or Governor.Deny or Governor.Allege or Governor.Threat or Governor.Evidence ? reading.SaidBy(SpeakerOf(view, head)) : reading;
     }
 
@@ -138,8 +140,11 @@ static class FactualityReader
         return governor is Governor.Deny or Governor.Threat or Governor.Allege || (governor == Governor.Evidence && !Subjects.IsPassive(view, head) && false) ? reading.SaidBy(SpeakerOf(view, head)) : reading;
     }
 
+    /// <summary>Whether a threat depends on something: a condition at a clause above, or anywhere behind it, whatever the parser hangs it under.</summary>
     public static bool HasConditionAround(SentenceView view, int word)
     {
+        for (var i = word + 1; i < view.Tree.Count; i++)
+            if (view.Tree.Word(i) is "if" or "unless") return true;
         for (var at = word; at >= 0; at = view.Tree.Head(at))
             if (Tense.HasCondition(view, at)) return true;
         return false;

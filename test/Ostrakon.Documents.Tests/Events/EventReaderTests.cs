@@ -32,6 +32,7 @@ public class EventReaderTests
     [InlineData("Iran sold tanks to Venezuela, Syria said.", "transfer Iran > Venezuela : tanks happened by Syria")]
     [InlineData("According to Syria, Iran sold tanks to Venezuela.", "transfer Iran > Venezuela : tanks happened by Syria")]
     [InlineData("Iran denied that it had sold tanks to Venezuela.", "deny Iran > - : - happened", "transfer Iran > Venezuela : tanks denied by Iran")]
+    [InlineData("Syria warned that it would sanction Iran if Tehran sells more tanks to Venezuela.", "threaten Syria > Iran : - happened", "sanction Syria > Iran : - conditional by Syria", "transfer Iran > Venezuela : more tanks conditional by Syria")]
     [InlineData("Syria accused Iran of attacking Iraq.", "accuse Syria > Iran : - happened", "attack Iran > Iraq : - alleged by Syria")]
     public void Who_says_so_is_kept(string text, params string[] told) => Told.Lines(text).ShouldBe(told);
 
