@@ -38,12 +38,14 @@ static class Examples
     {
         var examples = new List<Example>();
         var bench = LabelledPair.NameBench();
-        examples.AddRange(bench.Select(p => Of(p, "name_bench", 1.0 / bench.Count)));
+        examples.AddRange(bench.Select(p => Of(p, "name_bench", 1.5 / bench.Count)));
         foreach (var set in ScriptSets)
         {
             var pairs = LabelledPair.Scripts(set, perScript);
-            examples.AddRange(pairs.Select(p => Of(p, set, 0.5 / ScriptSets.Length / pairs.Count)));
+            examples.AddRange(pairs.Select(p => Of(p, set, 1.2 / ScriptSets.Length / pairs.Count)));
         }
+        var specs = LabelledPair.Specs();
+        examples.AddRange(specs.Select(p => Of(p, "specs", 1.0 / specs.Count)));
         foreach (var list in (string[])["un-sc", "us-ofac-sdn"]) examples.AddRange(Screened(list, negatives));
         return examples;
     }

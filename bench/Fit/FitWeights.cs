@@ -8,8 +8,8 @@ static class FitWeights
 {
     static readonly string[] Free =
     [
-        "channels.variant", "channels.class", "channels.skeleton.2", "channels.skeleton.3", "channels.skeleton.4", "channels.edit", "channels.editLength",
-        "channels.prefix", "channels.initial", "channels.joined", "channels.soundTop", "channels.sound",
+        "channels.variant", "channels.class", "channels.classAlike", "channels.translation", "channels.skeleton", "channels.edit", "channels.editLeast", "channels.editLength",
+        "channels.prefix", "channels.initial", "channels.joined",  "channels.soundTop", "channels.sound",
         "channels.edits.vowel", "channels.edits.alike", "channels.edits.keyboard", "channels.edits.swap", "channels.edits.doubled", "channels.edits.firstLetter",
         "channels.edits.vowelGap", "channels.edits.breathGap", "words.common", "words.commonProof", "words.initial", "words.initialProof", "words.numberProof",
         "name.contradiction", "name.omissionPerson", "name.omissionOther", "name.numberEase", "channels.otherSigns", "name.evidence", "name.evidenceScale",

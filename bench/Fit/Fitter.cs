@@ -70,8 +70,8 @@ sealed class Fitter(IReadOnlyList<Example> examples, IReadOnlyList<string> free)
 
     /// <summary>Likenesses stay within 0..1, and a word proves no more than it is worth.</summary>
     static bool Fits(Weights w) =>
-        w.Channels is { Variant: <= 1, Class: <= 0.99f, Prefix: <= 0.95f, Initial: <= 0.95f, Joined: <= 0.99f, Acronym: <= 0.95f, SoundTop: <= 0.98f }
-        && w.Channels.Skeleton.All(s => s <= 0.97) && w.Words is { Common: <= 1, Initial: <= 1, Number: <= 1.5f }
+        w.Channels is { Variant: <= 1, Class: <= 0.99f, ClassAlike: <= 0.99f, Translation: <= 0.99f, Prefix: <= 0.95f, Initial: <= 0.95f, Joined: <= 0.99f, SoundTop: <= 0.98f }
+        && w.Channels.Acronym.All(a => a <= 0.95f) && w.Words is { Common: <= 1, Translated: <= 1, Initial: <= 1, Number: <= 1.5f }
         && w.Words.CommonProof <= w.Words.Common && w.Words.InitialProof <= w.Words.Initial && w.Words.NumberProof <= w.Words.Number
         && w.Name.Contradiction is >= 0.3f and <= 1.2f;
 

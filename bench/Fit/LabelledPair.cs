@@ -29,6 +29,21 @@ sealed record LabelledPair(string Group, string Name1, string Name2, string? Sch
         return pairs;
     }
 
+    /// <summary>The pages of the specification: what must hold, whatever else is learned.</summary>
+    public static List<LabelledPair> Specs()
+    {
+        var pairs = new List<LabelledPair>();
+        foreach (var page in Directory.GetFiles(SharedFolder.Above("test/Ostrakon.Tests/Specs"), "*.md").Order(StringComparer.Ordinal))
+        {
+            string? schema = null;
+            foreach (var line in File.ReadLines(page))
+                if (line.StartsWith("Schema:", StringComparison.Ordinal)) schema = line["Schema:".Length..].Trim() is { Length: > 0 } named ? named : null;
+                else if (line.Split('|', StringSplitOptions.TrimEntries) is ["", var query, var name, ("match" or "no match") and var verdict, _, ""])
+                    pairs.Add(new(Path.GetFileNameWithoutExtension(page), query, name, schema, verdict == "match"));
+        }
+        return pairs;
+    }
+
     internal (QueryReading[] First, QueryReading[] Second) Read(Weights weights) =>
         (QueryReading.Of(Name1, Schema, weights), QueryReading.Of(Name2, Schema, weights));
 }

@@ -51,10 +51,13 @@ static class SharedFolder
         return [.. cells];
     }
 
-    static string Find()
+    static string Find() => Path.Combine(Above("shared/data"), "..");
+
+    /// <summary>The nearest folder of this name beside or above the program.</summary>
+    public static string Above(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Directory.Exists(Path.Combine(folder.FullName, "shared", "data"))) return Path.Combine(folder.FullName, "shared");
-        throw new DirectoryNotFoundException("The evaluation data is not found: set OSTRAKON_SHARED.");
+            if (Directory.Exists(Path.Combine(folder.FullName, name))) return Path.Combine(folder.FullName, name);
+        throw new DirectoryNotFoundException($"{name} is not found above the program; for the evaluation data OSTRAKON_SHARED may be set.");
     }
 }

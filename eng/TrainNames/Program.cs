@@ -20,11 +20,11 @@ List<TrainingText> All(IEnumerable<TrainingText> own) => [.. own, .. own, .. own
 var scores = new SpanScores();
 for (var fold = 0; fold < folds; fold++)
 {
-    var tagger = new NameTagger(TaggerTraining.Train(All(reports.Where((_, i) => i % folds != fold)), epochs: 8, mostRows: 60_000));
+    var tagger = new NameTagger(TaggerTraining.Train(All(reports.Where((_, i) => i % folds != fold)), epochs: 8, mostWeights: 66_000));
     foreach (var text in reports.Where((_, i) => i % folds == fold)) scores.Add(text, tagger);
 }
 if (folds > 0) scores.Print();
-var model = TaggerTraining.Train(All(reports), epochs: 8, mostRows: 60_000);
+var model = TaggerTraining.Train(All(reports), epochs: 8, mostWeights: 66_000);
 using var output = File.Create(args[1]);
 NameTagger.Write(output, model);
 return 0;

@@ -6,7 +6,7 @@ namespace Ostrakon.TrainNames;
 
 static class TaggerTraining
 {
-    public static LinearModel Train(IReadOnlyList<TrainingText> texts, int epochs, int mostRows)
+    public static LinearModel Train(IReadOnlyList<TrainingText> texts, int epochs, int mostWeights)
     {
         var model = new Perceptron(NameTagger.Classes);
         var random = new Random(20261123);
@@ -44,6 +44,6 @@ static class TaggerTraining
             }
             Console.Error.WriteLine($"epoch {epoch + 1}: {mistakes} mistakes, {model.Rows} rows");
         }
-        return model.Average(mostRows);
+        return model.Average(mostWeights);
     }
 }

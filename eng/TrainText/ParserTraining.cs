@@ -63,7 +63,7 @@ static class ParserTraining
             }
             Console.Error.WriteLine($"parser epoch {epoch + 1}: {mistakes} mistakes, {transitions.Rows} + {relations.Rows} rows");
         }
-        return new(transitions.AverageSparse(mostTransitionWeights), relations.AverageSparse(mostRelationWeights));
+        return new(transitions.Average(mostTransitionWeights), relations.Average(mostRelationWeights));
     }
 
     /// <summary>How many gold arcs, still possible before the transition, no longer are after it.</summary>

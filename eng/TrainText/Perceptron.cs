@@ -55,25 +55,14 @@ sealed class Perceptron(int classes, bool atOnce = false)
         row.Stamp = now;
     }
 
-    /// <summary>The averaged model with its most useful rows, weights rounded to whole numbers.</summary>
-    public LinearModel Average(int mostRows)
-    {
-        foreach (var row in rows.Values) Settle(row);
-        var kept = rows.Select(r => (r.Key, r.Value.Totals, Use: r.Value.Totals.Sum(Math.Abs)))
-            .OrderByDescending(r => r.Use).ThenBy(r => r.Key).Take(mostRows).ToList();
-        var scale = LinearModel.Greatest / kept.Max(r => r.Totals.Max(Math.Abs));
-        return LinearModel.Build(classes, [.. kept.Select(r => (r.Key, r.Totals.Select(w => (short)Math.Round(w * scale)).ToArray()))
-            .Where(r => r.Item2.Any(w => w != 0))]);
-    }
-
     /// <summary>The averaged model with its greatest weights, rounded to whole numbers.</summary>
-    public SparseModel AverageSparse(int mostWeights)
+    public LinearModel Average(int mostWeights)
     {
         foreach (var row in rows.Values) Settle(row);
         var sizes = rows.Values.SelectMany(r => r.Totals).Select(Math.Abs).Where(w => w > 0).OrderDescending().ToList();
-        var scale = SparseModel.Greatest / sizes[0];
+        var scale = LinearModel.Greatest / sizes[0];
         var least = Math.Max(sizes[Math.Min(mostWeights, sizes.Count) - 1], 0.5 / scale);
-        return SparseModel.Build(classes, [.. rows
+        return LinearModel.Build(classes, [.. rows
             .Select(r => (r.Key, r.Value.Totals
                 .Select((w, i) => (i, w)).Where(w => Math.Abs(w.w) > least).Select(w => (w.i, (short)Math.Round(w.w * scale))).ToArray()))
             .Where(r => r.Item2.Length > 0).OrderBy(r => r.Key)]);

@@ -35,7 +35,7 @@ static class TaggerTraining
                 }
             }
         }
-        return new(tags, model.AverageSparse(mostWeights));
+        return new(tags, model.Average(mostWeights));
     }
 
     public static int Best(ReadOnlySpan<float> scores)

@@ -126,7 +126,7 @@ public static class BriefJson
     {
         writer.WriteStartObject();
         writer.WriteString("id", e.Id);
-        writer.WriteString("kind", e.Kind);
+        writer.WriteString("kind", Events.Kinds.Get(e.Kind).IsOther ? null : e.Kind);
         writer.WriteString("plover", e.Plover);
         WriteStrings(writer, "agent", e.Agent);
         WriteStrings(writer, "counterpart", e.Counterpart);

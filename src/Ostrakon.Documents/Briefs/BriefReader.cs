@@ -33,8 +33,7 @@ public sealed class BriefReader(Screener screener)
     {
         ArgumentNullException.ThrowIfNull(article);
         var parties = MentionFinder.Find(article, screener, cancel);
-        var date = DateOnly.TryParseExact(article.Published, "yyyy-MM-dd", out var published) ? published : (DateOnly?)null;
-        var (events, taking) = EventReader.Read(article, parties, date, cancel);
+        var (events, taking) = EventReader.Read(article, parties, DateOf(article), cancel);
         return new(documentId, source, article, taking, events, ExposureFinder.Find(taking, events));
     }
 

@@ -20,6 +20,7 @@ static class Arguments
         "obj" => LogicalObject(view, verb),
         "iobj" => IndirectObject(view, verb),
         "comp" => SubjectsOfContent(view, verb),
+        "must" => SubjectsOfDuty(view, verb),
         "content" => PartiesOfContent(view, verb),
         "condition" => SubjectsOfCondition(view, verb),
         "inf" => view.Tree.Children(verb).Where(c => view.Tree.Relation(c) is Relation.Xcomp or Relation.Ccomp or Relation.Advcl && HasMark(view, c, "to")),
@@ -122,6 +123,14 @@ static class Arguments
                 && Subjects.Of(view, child) is >= 0 and var subject && subject != word) yield return subject;
     }
 
+    /// <summary>The subjects of what must be: "said that Israel must withdraw".</summary>
+    static IEnumerable<int> SubjectsOfDuty(SentenceView view, int word)
+    {
+        foreach (var child in view.Tree.Children(word))
+            if (view.Tree.Relation(child) == Relation.Ccomp && view.Tree.Children(child).Any(c => c < child && view.Tree.Word(c) is "must" or "should" or "ought")
+                && Subjects.Of(view, child) is >= 0 and var subject && subject != word) yield return subject;
+    }
+
     /// <summary>Whom the content of a threat would hit: the object of what is threatened, or whom it is directed against.</summary>
     static IEnumerable<int> PartiesOfContent(SentenceView view, int word)
     {
@@ -137,8 +146,13 @@ static class Arguments
     static IEnumerable<int> SubjectsOfCondition(SentenceView view, int word)
     {
         foreach (var child in view.Tree.Children(word))
-            if (view.Tree.Relation(child) is Relation.Advcl or Relation.Ccomp or Relation.Acl && IsCondition(view, child) && Subjects.Of(view, child) is >= 0 and var subject)
-                yield return subject;
+            if (view.Tree.Relation(child) is Relation.Advcl or Relation.Ccomp or Relation.Acl && IsCondition(view, child))
+            {
+                if (Subjects.Of(view, child) is >= 0 and var subject) yield return subject;
+            }
+            // "threatened to close the strait if ...": the parser may hang the condition on what is threatened.
+            else if (child > word && view.Tree.Relation(child) is Relation.Xcomp or Relation.Ccomp or Relation.Obl or Relation.Obj or Relation.Nmod)
+                foreach (var inner in SubjectsOfCondition(view, child)) yield return inner;
     }
 
     static IEnumerable<int> SubjectsOfConditionAbove(SentenceView view, int word)

@@ -8,7 +8,8 @@ public sealed record Event
 {
     /// <summary>Its id within the brief: e1, e2 ... in text order.</summary>
     public required string Id { get; init; }
-    /// <summary>One of the kinds of the frame lexicon: transfer, seek, meet, threaten, sanction ...</summary>
+    /// <summary>One of the kinds of the frame lexicon: transfer, seek, meet, threaten, sanction ... Deeds outside the kinds of the brief
+    /// (urge, pledge, yield, protest ...) have null in JSON, and their PLOVER type.</summary>
     public required string Kind { get; init; }
     /// <summary>The PLOVER type the kind maps to; null where there is none.</summary>
     public string? Plover { get; init; }

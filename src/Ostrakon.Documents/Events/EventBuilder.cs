@@ -20,7 +20,7 @@ sealed class EventBuilder(PartyResolver resolver, DateOnly? documentDate)
         {
             Id = "",
             Kind = kind.Name,
-            Plover = PloverOf(draft),
+            Plover = PloverTypes.Of(draft),
             Agent = agents,
             Counterpart = counterparts,
             Object = quoted,
@@ -57,8 +57,6 @@ sealed class EventBuilder(PartyResolver resolver, DateOnly? documentDate)
         }
         return (tree.Words[first].Start, tree.Words[last].End);
     }
-
-    static string? PloverOf(EventDraft draft) => draft.Frame.Kind.Name == "transfer" && ObjectClasses.IsAid(draft) ? "AID" : draft.Frame.Kind.Plover;
 
     static double ConfidenceOf(EventDraft draft, ImmutableArray<string> agents, ImmutableArray<string> counterparts)
     {

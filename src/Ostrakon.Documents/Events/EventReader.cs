@@ -31,7 +31,7 @@ public static class EventReader
         {
             cancel.ThrowIfCancellationRequested();
             if (!HasTrigger(article.Text, sentence)) continue;
-            var view = SentenceView.Read(analyzer, article.Text, sentence, map);
+            if (SentenceView.Read(analyzer, article.Text, sentence, map) is not { } view) continue;
             foreach (var draft in SentenceReader.Read(view)) merger.Add(builder.Build(draft));
         }
         return new(merger.Events(), [.. parties, .. resolver.Described]);

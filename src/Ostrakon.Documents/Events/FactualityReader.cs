@@ -27,6 +27,7 @@ static class FactualityReader
         var head = tree.Head(verb);
         var mark = Marks.Of(view, verb);
         var isBare = IsBare(view, verb);
+        if (Tense.IsUnderItsCondition(view, verb)) return Reading.Of(own is Factuality.NotHappened or Factuality.Happened ? own : Factuality.Conditional);
         if (mark is "whether") return Above(view, head, depth).With(Factuality.Uncertain);
         if (mark is "if" && tree.Relation(verb) == Relation.Ccomp && head >= 0 && (Governors.Of('v', tree.Word(head)) & (Governor.Ask | Governor.Demand)) != 0)
             return Above(view, head, depth).With(Factuality.Uncertain);

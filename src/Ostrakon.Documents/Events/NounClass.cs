@@ -12,6 +12,8 @@ enum NounClass : ulong
     Deal = 1ul << 27, Talks = 1ul << 28, Offence = 1ul << 29, Share = 1ul << 30, Property = 1ul << 31, Document = 1ul << 32, Haul = 1ul << 33,
     Office = 1ul << 34, Accusation = 1ul << 35, Proposal = 1ul << 36, Territory = 1ul << 37, Attack = 1ul << 38, Source = 1ul << 39,
     Abstract = 1ul << 40, Fighting = 1ul << 41, Computers = 1ul << 42, Bribes = 1ul << 43, Penalty = 1ul << 44,
+    Curb = 1ul << 45, Tie = 1ul << 46, Protest = 1ul << 47, Honour = 1ul << 48, Paper = 1ul << 49,
+    Frontier = 1ul << 50, Work = 1ul << 51,
 
     /// <summary>Can act.</summary>
     Actors = Official | Forces | Armed | Body | Person | Vessel,

@@ -126,7 +126,8 @@ sealed class PartyResolver(MentionMap map)
                 || (tree.Part(before) == PartOfSpeech.Verb && tree.Form(before) is WordForm.PastParticiple or WordForm.Ing && tree.Relation(before) == Relation.Amod)
                 || (tree.Part(before) == PartOfSpeech.Part && tree.Form(before) == WordForm.Possessive)
                 || (tree.Word(before) is "-" && before > 0 && tree.Words[before].End == tree.Words[first].Start);
-            if (!goesOn) return first;
+            // "Between 2009 and | 2013 Graciela Montoro": a year counts no names.
+            if (!goesOn || (tree.Part(before) == PartOfSpeech.Num && tree.Part(first) == PartOfSpeech.Propn)) return first;
             first = before;
         }
         return first;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ostrakon.Documents.Mentions;
 using Ostrakon.Documents.Text;
 
@@ -34,7 +35,8 @@ sealed class SentenceView
     /// <summary>Whether the word is an adjective or people for a state ("Russian") and so describes rather than names.</summary>
     public bool IsDemonym(int word) => parties[word] >= 0 && hows[word] == MentionHow.Demonym;
 
-    public static SentenceView Read(SyntaxAnalyzer analyzer, string text, Sentence sentence, MentionMap map)
+    /// <summary>The view of a sentence; null where its words and their tags rule out that it tells an event, so that it is not parsed.</summary>
+    public static SentenceView? Read(SyntaxAnalyzer analyzer, string text, Sentence sentence, MentionMap map)
     {
         var words = new List<Token>(sentence.Tokens.Length);
         var names = new List<bool>(sentence.Tokens.Length);
@@ -76,8 +78,10 @@ sealed class SentenceView
             hows.Add(inside ? mentions[next].How : default);
             i = end;
         }
-        var tree = analyzer.Analyze(text, [.. words], [.. names]);
-        return new(tree, [.. parties], [.. hows], map, sentence);
+        Token[] spans = [.. words];
+        analyzer.Tag(text, spans, CollectionsMarshal.AsSpan(names));
+        if (!SentencePromise.Holds(text, spans, analyzer, parties)) return null;
+        return new(analyzer.Parse(), [.. parties], [.. hows], map, sentence);
     }
 
     /// <summary>Whether tokens are one name: capitals, digits, joining marks and small words between capitals.</summary>

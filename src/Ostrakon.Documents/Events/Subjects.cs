@@ -9,6 +9,8 @@ static class Subjects
     public static bool IsPassive(SentenceView view, int verb)
     {
         var tree = view.Tree;
+        // A passive has a form of "be" or "get" where it has auxiliaries at all: "would have sold" is none, whatever the parser says.
+        if (Auxiliaries(view, verb) > 0 && !HasBe(view, verb)) return false;
         if (tree.Child(verb, Relation.AuxPass) >= 0 || tree.Child(verb, Relation.NsubjPass) >= 0) return true;
         if (tree.Form(verb) is not (WordForm.PastParticiple or WordForm.Past)) return false;
         if (tree.Relation(verb) == Relation.Conj && Auxiliaries(view, verb) == 0 && tree.Child(verb, Relation.Nsubj) < 0 && tree.Part(tree.Head(verb)) == PartOfSpeech.Verb)
@@ -18,6 +20,15 @@ static class Subjects
         return tree.Relation(verb) is Relation.Acl or Relation.Amod or Relation.Advcl or Relation.Appos or Relation.Xcomp
             || (tree.Form(verb) == WordForm.PastParticiple && tree.Relation(verb) is not (Relation.Root or Relation.Ccomp or Relation.Conj or Relation.AclRelcl));
     }
+
+    static bool HasBe(SentenceView view, int verb)
+    {
+        foreach (var child in view.Tree.Children(verb))
+            if (view.Tree.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && BeOrGet.Contains(view.Tree.Word(child))) return true;
+        return false;
+    }
+
+    static readonly WordList BeOrGet = new(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m", "get", "gets", "got", "gotten", "getting"]);
 
     static int Auxiliaries(SentenceView view, int verb)
     {
@@ -51,6 +62,8 @@ static class Subjects
             case Relation.Appos:
                 return Phrases.IsNominal(view, head) ? head : -1;
             case Relation.Conj or Relation.Parataxis:
+                // "it was revealed that Iran had built it and sold it": the "it" of the first verb is nobody.
+                if (Of(view, head, depth + 1) is >= 0 and var shared && tree.Is(shared, "it") && tree.Child(head, Relation.Ccomp) is >= 0 and var content && content < verb) return Of(view, content, depth + 1);
                 return IsPredicate(view, head) ? Of(view, head, depth + 1) : -1;
             case Relation.Xcomp or Relation.Advcl or Relation.Ccomp or Relation.Obl or Relation.Dep:
                 return IsPredicate(view, head) ? Controller(view, verb, head, depth) : OfNoun(view, head, depth + 1);

@@ -159,6 +159,17 @@ static class Tense
         return false;
     }
 
+    /// <summary>"Iran will sell tanks if Cuba agrees": the parser may take the condition for the main clause.</summary>
+    public static bool IsUnderItsCondition(SentenceView view, int verb)
+    {
+        var tree = view.Tree;
+        var head = tree.Head(verb);
+        if (head <= verb || tree.Head(head) >= 0 || tree.Relation(verb) is not (Relation.Ccomp or Relation.Advcl or Relation.Parataxis)) return false;
+        foreach (var child in tree.Children(head))
+            if (child > verb && child < head && tree.Relation(child) == Relation.Mark && (tree.Is(child, "if") || tree.Is(child, "unless"))) return true;
+        return false;
+    }
+
     /// <summary>"If the vote is rigged, Ottawa will ...": the parser may not see that the second clause is the main one.</summary>
     static bool HasOpeningCondition(SentenceView view, int verb)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ostrakon.Documents.Text;
 using Ostrakon.Names;
 
@@ -10,7 +11,11 @@ enum CountryWord { Name, Demonym, Capital, Seat }
 /// <param name="Name">Canonical name.</param>
 /// <param name="Kind">Government, organisation or group.</param>
 /// <param name="Country">ISO code of the state, or of the state whose organ it is; null for international bodies.</param>
-sealed record KnownParty(string Name, PartyKind Kind, string? Country);
+sealed record KnownParty(string Name, PartyKind Kind, string? Country)
+{
+    /// <summary>The other names of a body.</summary>
+    public ImmutableArray<string> OtherNames { get; init; } = [];
+}
 
 /// <summary>A word or phrase for a known party. Immutable.</summary>
 /// <param name="Party">The party.</param>
@@ -33,6 +38,8 @@ static class Gazetteer
         // "the North" may open with a small letter; the name itself may not.
         if (last.Shape == WordShape.Lower || words[at].Shape == WordShape.Lower && length == 1) return 0;
         if (name!.Capitals && text[words[at].Start..last.End].ContainsAnyInRange('a', 'z')) return 0;
+        // "the North Korean carrier" holds "North Korean", not "the North".
+        if (words[at].Shape == WordShape.Lower && Book.Value.Longest(words, at + 1, out _) >= length) return 0;
         return length;
     }
 
@@ -68,10 +75,19 @@ static class Gazetteer
         foreach (var line in Resources.Lines("Mentions/organisations.tsv"))
         {
             var columns = line.Split('\t');
-            var party = new KnownParty(columns[0], Enum.Parse<PartyKind>(columns[2], ignoreCase: true), columns.Length > 3 ? columns[3] : null);
-            foreach (var name in columns[1].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(columns[0]))
-                yield return Entry(name, party, CountryWord.Name);
+            var party = new KnownParty(columns[0], Enum.Parse<PartyKind>(columns[2], ignoreCase: true), columns.Length > 3 ? columns[3] : null) { OtherNames = [.. columns[1].Split('|', StringSplitOptions.RemoveEmptyEntries)] };
+            foreach (var name in party.OtherNames.Prepend(columns[0]))
+                yield return name[0] == '@' ? Entry(name[1..], party, CountryWord.Seat) : Entry(name, party, CountryWord.Name);
         }
+    }
+
+    /// <summary>The state that is named by half, its other half behind "and" ("North | and South Korea"); null where there is none.</summary>
+    public static KnownName? Half(ReadOnlySpan<char> text, ReadOnlySpan<TextWord> words, int at)
+    {
+        if (at + 3 >= words.Length || words[at].Shape != WordShape.Capital || text[words[at + 1].Start..words[at + 1].End] is not ("and" or "or")) return null;
+        var length = Longest(text, words, at + 2, out var other);
+        if (length != 2 || other!.Party.Kind != PartyKind.Government) return null;
+        return Country(string.Concat(text[words[at].Start..words[at].End], " ", text[words[at + 3].Start..words[at + 3].End])) is { } known && known.Party != other.Party ? known : null;
     }
 
     static (string, KnownName) Entry(string name, KnownParty party, CountryWord word)

@@ -56,7 +56,7 @@ static partial class Judge
         if (name.Exact >= 2 && name.Alike == 0 && hit.Score >= 0.85)
             return AllCommon(hit) ? (Tier.Review, $"{Agrees(hit, name)} The name is common.")
                 : IsPatronymic(hit) ? (Tier.Alert, Agrees(hit, name)) : (Tier.Review, Agrees(hit, name));
-        return hit.Score >= (name.Agreeing > 2 ? 0.82 : 0.86) && name.Missing == 0 && !AllCommon(hit) ? (Tier.Review, Agrees(hit, name)) : null;
+        return hit.Score >= (name.Agreeing > 2 ? 0.82 : 0.86) && name.Missing <= (name.Agreeing > 3 ? 1 : 0) && !AllCommon(hit) ? (Tier.Review, Agrees(hit, name)) : null;
     }
 
     static (Tier, string)? Vessel(PartyDraft party, Hit hit, NameEvidence name, NameSpan span)
@@ -82,12 +82,12 @@ static partial class Judge
             return hit.Score >= 0.94 ? (Tier.Alert, Agrees(hit, name)) : (Tier.Review, $"{Agrees(hit, name)} One word, without its legal form.");
         }
         if (name.Extra > 0)
-            return name.Extra == 1 && name.Missing <= 1 && name.Exact >= 2 && hit.Score >= 0.92 ? (Tier.Review, $"{name.Exact} words agree with {Listed(hit)}, the last does not.") : null;
+            return name.Extra == 1 && name.Missing <= 1 && name.Exact >= 2 && hit.Score >= (name.Exact > 2 ? 0.88 : 0.92) ? (Tier.Review, $"{name.Exact} words agree with {Listed(hit)}, the last does not.") : null;
         if (name.Missing > 0) return name.Exact >= 3 && name.Missing == 1 && hit.Score >= 0.88 ? (Tier.Review, $"{Agrees(hit, name)} The listed name is longer.") : null;
         if (weak) return (Tier.Review, $"Agrees with {Listed(hit)}, which the list calls a weak alias.");
         if (name.Alike == 0) return AllCommon(hit) && name.Exact == 2 ? (Tier.Review, $"{Agrees(hit, name)} Its words are common.") : (Tier.Alert, Agrees(hit, name));
         if (name.Exact >= 2 || name.LegalForm && hit.Score >= 0.89) return (Tier.Alert, Agrees(hit, name));
-        return name.Exact >= 1 && hit.Score >= 0.8 && !AllCommon(hit) ? (Tier.Review, Agrees(hit, name)) : null;
+        return name.Exact >= 1 && hit.Score >= (name.LegalForm ? 0.78 : 0.8) && !AllCommon(hit) ? (Tier.Review, Agrees(hit, name)) : null;
     }
 
     /// <summary>What the document says besides the name moves a tier, never without saying so.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ostrakon.Matching;
 using Ostrakon.Names;
 
@@ -12,6 +13,8 @@ namespace Ostrakon.Documents.Mentions;
 /// <param name="LegalForm">Whether the legal forms agree, too ("Koti Corp").</param>
 readonly record struct NameEvidence(int Exact, int Alike, int Extra, int Missing, string? OnlyWord, bool LegalForm)
 {
+    static readonly SearchValues<char> Joints = SearchValues.Create(" -.,'’");
+
     public static NameEvidence Of(Hit hit)
     {
         int exact = 0, alike = 0, extra = 0, missing = 0;
@@ -23,7 +26,9 @@ readonly record struct NameEvidence(int Exact, int Alike, int Extra, int Missing
             var tokens = NameReader.Read(query.Length > 0 ? query : name, NameSort.Any)[0].Tokens;
             // "Amir" may be a title or a name: where both sides have it, it is a name.
             var weight = tokens.Count(t => t.Role is TokenRole.Name or TokenRole.Number || both && t.Role is TokenRole.Title or TokenRole.Initial);
-            if (!both && Cues.Gives(query.Length > 0 ? query : name, Cue.OrgForm)) weight = 0;
+            // "Hezbollah" may be cut into "Hezb" and "ollah": one written word is one piece of evidence.
+            if (both && tokens.Length > 1 && tokens[0].Script == Script.Latin && !query.AsSpan().ContainsAny(Joints)) weight = 1;
+            if (!both && (Cues.Gives(query.Length > 0 ? query : name, Cue.OrgForm) || IsSuffix(query.Length > 0 ? query : name))) weight = 0;
             legal |= both && tokens.Any(t => t.Role == TokenRole.LegalForm);
             if (weight == 0) continue;
             if (query.Length == 0) missing += weight;
@@ -33,6 +38,9 @@ readonly record struct NameEvidence(int Exact, int Alike, int Extra, int Missing
         }
         return new(exact, alike, extra, missing, exact + alike == 1 ? only : null, legal);
     }
+
+    /// <summary>"Jr" is written or left out as one likes.</summary>
+    static bool IsSuffix(string word) => word.AsSpan().TrimEnd('.') is var bare && (bare.Equals("jr", StringComparison.OrdinalIgnoreCase) || bare.Equals("sr", StringComparison.OrdinalIgnoreCase));
 
     public int Agreeing => Exact + Alike;
 

@@ -25,7 +25,15 @@ static class NameExtents
     {
         var (first, end) = (span.First, span.End);
         while (first < end - 1 && text.Is(first, Cue.Opener) && !text.Is(first, Cue.Title) && (text.Opens(first) || span.Kind == PartyKind.Person)) first++;
-        if (NameRuns.IsVessel(text, first, end)) return new(first, end, PartyKind.Vessel);
+        if (NameRuns.IsVessel(text, first, end)) return new(first, NameRuns.WithNumber(text, end), PartyKind.Vessel);
+        // "Hwang Mi-sook": the second syllable of a given name is written small, but "Nairobi-based" is no name.
+        while (span.Kind == PartyKind.Person && end < text.Length && text.Words[end].Before == Gap.Joined && text.Words[end].Shape == WordShape.Lower && IsSyllable(text, end)) end++;
+        if (span.Kind == PartyKind.Person && end < text.Length && text.Words[end].Before <= Gap.Comma && text.Word(end) is "Jr" or "Sr" or "JR" or "SR") end++;
+        // "Oriole Crest | Shipping": the words of a person's name in front of the noun of a body.
+        var nouns = end;
+        while (span.Kind == PartyKind.Person && nouns < text.Length && text.Words[nouns].Before == Gap.Blank && text.IsCapital(nouns) && text.Is(nouns, Cue.OrgForm | Cue.OrgHead) && !text.Is(nouns, Cue.StateHead)
+            && !text.Words[nouns - 1].Possessive) nouns++;
+        if (nouns > end) (end, span) = (nouns, span with { Kind = PartyKind.Organisation });
         if (span.Kind == PartyKind.Person && IsBody(text, first, end)) span = span with { Kind = PartyKind.Organisation };
         if (span.Kind == PartyKind.Person)
         {
@@ -56,6 +64,10 @@ static class NameExtents
     static bool IsBody(MarkedText text, int first, int end) =>
         end - first > 1 && text.Is(end - 1, Cue.OrgHead | Cue.OrgForm) && !NameParts.IsForename(text.Words[first]) && !NameParts.IsSurname(text.Words[end - 1])
         && !Enumerable.Range(first, end - first).Any(i => text.Is(i, Cue.Title));
+
+    /// <summary>A short part of a name behind a hyphen that is no word of the language.</summary>
+    static bool IsSyllable(MarkedText text, int word) =>
+        text.Words[word].End - text.Words[word].Start <= 6 && text.Text[text.Words[word].Start - 1] is '-' or '‐' or '‑' && !CommonWords.Has(text.Word(word));
 
     static bool IsHead(MarkedText text, int word) => text.Is(word, Cue.GroupHead | Cue.StateHead);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ostrakon.Documents.Text;
 using Ostrakon.Names;
 
@@ -39,6 +40,7 @@ sealed class NameFeatures
     /// <summary>Whether a name may run from the word before into this one.</summary>
     public bool GoesOn(int i) => text.Words[i].Before < Gap.Stop;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(int i, NameTag tag1, NameTag tag2, Span<ulong> f)
     {
         ulong word = Key(i), before = Key(i - 1), after = Key(i + 1), shape = Shape(i), t1 = (ulong)tag1, t2 = (ulong)tag2;

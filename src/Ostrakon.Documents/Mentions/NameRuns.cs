@@ -40,6 +40,11 @@ static class NameRuns
         return !text.Word(word).SequenceEqual("of");
     }
 
+    /// <summary>The end of a ship's name with the number behind it ("Jang Mi | 9", "Submarine No | 841").</summary>
+    public static int WithNumber(MarkedText text, int end) =>
+        end < text.Length && text.Words[end].Shape == WordShape.Number && text.Words[end].Before <= Gap.Blank && !text.Words[end - 1].Possessive && text.Words[end].End - text.Words[end].Start <= 4
+            && (end + 1 >= text.Length || text.Words[end + 1].Before > Gap.Blank || text.Words[end + 1].Shape == WordShape.Lower) ? end + 1 : end;
+
     /// <summary>Whether the words around a name say that it is a ship's: "the tanker X", "MV X", "X, a cargo ship", "the vessel, X".</summary>
     public static bool IsVessel(MarkedText text, int first, int end)
     {

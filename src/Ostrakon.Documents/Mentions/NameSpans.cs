@@ -16,6 +16,7 @@ static class NameSpans
         var spans = new List<NameSpan>();
         for (var i = 0; i < text.Length;) i = Math.Max(Take(text, i, tagged.GetValueOrDefault(i), spans), i + 1);
         Overlay(text, ListedSpans.Find(text, snapshot), spans);
+        AskWholeRuns(text, spans, screen);
         for (var i = spans.Count - 1; i >= 0; i--)
         {
             spans[i] = Read(text, screen.Screened(text, spans[i]));
@@ -28,16 +29,47 @@ static class NameSpans
     /// <summary>A state by name or capital, or another place: does it act here?</summary>
     static NameSpan Read(MarkedText text, NameSpan span)
     {
-        if (span.Kind == PartyKind.Government && span.Known is { As: not CountryWord.Demonym } known && span.End - span.Name <= 4 && !text.Is(span.End - 1, Cue.StateHead))
+        if ((span.Kind == PartyKind.Government || span.Known?.As == CountryWord.Seat) && span.Known is { As: not CountryWord.Demonym } known && span.End - span.Name <= 4 && !text.Is(span.End - 1, Cue.StateHead))
             return PlaceReading.Of(text, span.Name, span.End).Acts ? span : span with { Kind = PartyKind.Place, Known = null, Country = known.Party.Country };
         if (span.Kind != PartyKind.Place || span.Hits.Length > 0) return span;
         var (acts, rule) = PlaceReading.Of(text, span.Name, span.End);
         return acts && rule is not ("default" or "opens the clause" or "possessor" or "subject of is") ? span with { Kind = PartyKind.Organisation, IsMetonym = true } : span;
     }
 
+    /// <summary>"Panflio Flores | Apodaca": where the tagger cuts a run of capitals into unknown pieces, the lists may know the whole.</summary>
+    static void AskWholeRuns(MarkedText text, List<NameSpan> spans, NameScreen screen)
+    {
+        for (var i = 0; i + 1 < spans.Count; i++)
+        {
+            var last = i;
+            while (last + 1 < spans.Count && spans[last + 1].First == spans[last].End && text.Words[spans[last].End].Before == Gap.Blank && IsLoose(text, spans[last]) && IsLoose(text, spans[last + 1])) last++;
+            if (last == i) continue;
+            var whole = screen.Screened(text, new(spans[i].First, spans[last].End, null));
+            if (whole.Count > 2 && whole.Name == spans[i].First && whole.Hits.Length > 0 && NameEvidence.Of(whole.Hits[0]) is { Extra: 0, Missing: 0 })
+            {
+                spans[i] = new(whole.First, whole.End, Kinds.Of(whole.Hits[0].Party.Schema));
+                spans.RemoveRange(i + 1, last - i);
+            }
+        }
+    }
+
+    static bool IsLoose(MarkedText text, NameSpan span) =>
+        span is { Known: null, IsListed: false, IsPart: false } && span.Name == span.First && text.IsCapital(span.First) && text.IsCapital(span.End - 1) && !text.Words[span.End - 1].Possessive;
+
     /// <summary>Adds what begins at a word, if anything, and returns where the search goes on.</summary>
     static int Take(MarkedText text, int i, NameSpan? tagged, List<NameSpan> spans)
     {
+        // "the tanker Aegean Lark": behind a word for a ship stands a ship, whatever else its name is.
+        if (text.Is(i - 1, Cue.Vessel) && text.Words[i - 1].Shape == WordShape.Lower && text.Words[i].Before == Gap.Blank && !text.Is(i, Cue.Title | Cue.Role) && NameRuns.EndOf(text, i) is var ship && ship > i)
+        {
+            spans.Add(new(i, NameRuns.WithNumber(text, ship), PartyKind.Vessel));
+            return spans[^1].End;
+        }
+        if (Gazetteer.Half(text.Text, text.Words, i) is { } half)
+        {
+            spans.Add(new(i, i + 1, half.Party.Kind) { Known = half });
+            return i + 1;
+        }
         var length = Gazetteer.Longest(text.Text, text.Words, i, out var name);
         // "The United States": the article is no part of the name.
         if (length == 0 && tagged is not null && text.Is(i, Cue.Opener) && i + 1 < text.Length && Gazetteer.Longest(text.Text, text.Words, i + 1, out _) == tagged.End - i - 1) return i;
@@ -68,7 +100,9 @@ static class NameSpans
     {
         var end = NameRuns.EndOf(text, i);
         if (end == i || text.Opens(i) && text.Is(i, Cue.Opener)) return i;
-        spans.Add(new(i, end, NameRuns.IsVessel(text, i, end) ? PartyKind.Vessel : null));
+        var isVessel = NameRuns.IsVessel(text, i, end);
+        if (isVessel) end = NameRuns.WithNumber(text, end);
+        spans.Add(new(i, end, isVessel ? PartyKind.Vessel : null));
         return end;
     }
 
@@ -113,6 +147,8 @@ static class NameSpans
             return listed with { First = Math.Min(listed.First, spans[first].First), Name = listed.First, Kind = spans[first].Kind is PartyKind.Government ? null : spans[first].Kind };
         var outer = spans[last - 1];
         if (listed.End == outer.End && (listed.Count > 1 || text.Is(listed.First - 1, Cue.Opener)) && IsFront(text, outer.Name, listed.First)) return listed with { Kind = outer.Kind };
+        // "Kim Kun Ok" is another man than "Kim Kun".
+        if (!vessel && outer.Kind == PartyKind.Person && listed.Count < 3) return null;
         return vessel || listed.Count > 1 && listed.End > outer.Name ? listed with { IsPart = !vessel, Kind = vessel ? PartyKind.Vessel : null } : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.IO.Compression;
 using Ostrakon.Documents.Text;
 
@@ -30,25 +31,25 @@ sealed class NameTagger(LinearModel model)
         model.Write(writer);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public NameTag[] Tag(MarkedText text)
     {
         var tags = new NameTag[text.Length];
         var names = new NameFeatures(text);
         Span<ulong> features = stackalloc ulong[NameFeatures.Count];
-        Span<short> scores = stackalloc short[model.ScoreLength];
+        Span<int> scores = stackalloc int[model.Classes];
         for (var i = 0; i < tags.Length; i++)
         {
             if (!names.MayBeName(i)) continue;
             names.Read(i, i > 0 ? tags[i - 1] : NameTag.None, i > 1 ? tags[i - 2] : NameTag.None, features);
-            scores.Clear();
-            foreach (var feature in features) model.Add(feature, scores);
+            model.Score(features, scores);
             tags[i] = Best(scores, i > 0 && names.GoesOn(i) ? tags[i - 1] : NameTag.None);
         }
         return tags;
     }
 
     /// <summary>The best tag that may follow: a name goes on only with its own kind.</summary>
-    public static NameTag Best(ReadOnlySpan<short> scores, NameTag before)
+    public static NameTag Best(ReadOnlySpan<int> scores, NameTag before)
     {
         var best = NameTag.None;
         for (var tag = NameTag.None; (int)tag < Classes; tag++)

@@ -33,6 +33,6 @@ sealed class EnglishModel(Tagger tagger, Parser parser)
         using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress));
         var names = ImmutableArray.CreateBuilder<string>();
         for (var count = reader.ReadInt32(); count > 0; count--) names.Add(reader.ReadString());
-        return new(new(new(names.ToImmutable()), SparseModel.Read(reader)), new(SparseModel.Read(reader), SparseModel.Read(reader)));
+        return new(new(new(names.ToImmutable()), LinearModel.Read(reader)), new(LinearModel.Read(reader), LinearModel.Read(reader)));
     }
 }

@@ -1,17 +1,19 @@
+using System.Runtime.CompilerServices;
 namespace Ostrakon.Documents.Text;
 
 /// <summary>Builds the dependency tree of a tagged sentence from left to right, by the arc-hybrid transition system (Kuhlmann,
 /// Gómez-Rodríguez and Satta 2011): shift the next word on the stack, or take the top word off the stack as a dependent of the next word
 /// (left) or of the word under it (right). One linear model chooses the transition, another names the relation. Immutable; the scratch
 /// is the caller's.</summary>
-sealed class Parser(SparseModel transitions, SparseModel relations)
+sealed class Parser(LinearModel transitions, LinearModel relations)
 {
     public const int Shift = 0, Left = 1, Right = 2, Transitions = 3;
 
-    public SparseModel TransitionModel => transitions;
-    public SparseModel RelationModel => relations;
+    public LinearModel TransitionModel => transitions;
+    public LinearModel RelationModel => relations;
 
     /// <summary>Parses the sentence that the state holds; each word takes at most two transitions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Parse(ParserState state)
     {
         Span<ulong> features = stackalloc ulong[ParserFeatures.TransitionCount];
@@ -35,7 +37,7 @@ sealed class Parser(SparseModel transitions, SparseModel relations)
             var (head, word) = state.ArcOf(move);
             ParserFeatures.Relation(state, head, word, arcFeatures);
             relations.Score(arcFeatures, names);
-            state.Attach(move, (Relation)SparseModel.Best(names));
+            state.Attach(move, (Relation)LinearModel.Best(names));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static Ostrakon.Documents.Text.Feature;
 
 namespace Ostrakon.Documents.Text;
@@ -8,6 +9,7 @@ static class ParserFeatures
 {
     public const int TransitionCount = 62, RelationCount = 26;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transition(ParserState p, Span<ulong> f)
     {
         int s0 = p.Stack(0), s1 = p.Stack(1), s2 = p.Stack(2), b0 = p.Buffer(0), b1 = p.Buffer(1), b2 = p.Buffer(2);
@@ -84,6 +86,7 @@ static class ParserFeatures
         f[61] = Hash(62, t0b, p.Word(s0r), b0lt);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Relation(ParserState p, int head, int word, Span<ulong> f)
     {
         ulong hw = p.Word(head), ht = p.Tag(head), dw = p.Word(word), dt = p.Tag(word);

@@ -1,18 +1,20 @@
+using System.Runtime.CompilerServices;
 using System.Collections.Immutable;
 
 namespace Ostrakon.Documents.Text;
 
 /// <summary>Gives each word of a sentence its tag, from left to right, by a linear model over the word and its neighbours.
 /// Immutable; the scratch is the caller's.</summary>
-sealed class Tagger(TagSet tags, SparseModel model)
+sealed class Tagger(TagSet tags, LinearModel model)
 {
     /// <summary>How many features a word has.</summary>
     public const int FeatureCount = 36;
 
     public TagSet Tags => tags;
-    public SparseModel Model => model;
+    public LinearModel Model => model;
 
     /// <summary>Tags the words that <paramref name="shapes"/> has looked at; a word whose tag is already set (not 255) keeps it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Tag(WordShapes shapes, Span<byte> result)
     {
         Span<ulong> features = stackalloc ulong[FeatureCount];
@@ -22,11 +24,12 @@ sealed class Tagger(TagSet tags, SparseModel model)
             if (result[i] != TagSet.Unset) continue;
             Features(shapes, i, i > 0 ? result[i - 1] : 254ul, i > 1 ? result[i - 2] : 254ul, features);
             model.Score(features, scores);
-            result[i] = (byte)SparseModel.Best(scores);
+            result[i] = (byte)LinearModel.Best(scores);
         }
     }
 
     /// <summary>The features of word i, of which the tags before it are known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Features(WordShapes w, int i, ulong tag1, ulong tag2, Span<ulong> f)
     {
         ulong word = w.Word(i), shape = w.Shape(i), before = w.Word(i - 1), after = w.Word(i + 1);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Ostrakon.Documents.Text;
 
 /// <summary>What the models see of the words of one sentence, apart from their neighbours: hashes of form, ending, beginning and shape.
@@ -22,6 +23,7 @@ sealed class WordShapes
     ulong At(ulong[] values, int i) => i < 0 ? Before : i >= Count ? After : values[i];
 
     /// <summary>Looks at the words of a sentence.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Look(string text, ReadOnlySpan<Token> words)
     {
         Count = words.Length;

@@ -28,10 +28,10 @@ static class ApiV1
             .Accepts<CompareRequestShape>("application/json").Produces<ComparisonShape>();
 
         v1.MapPost("/extract", DocumentApi.Extract).RequireRateLimiting(Concurrency.Heavy).WithTags("Documents").WithSummary("The clean article of a page or text")
-            .WithDescription("The body is the document itself, or JSON with html or text, url and date. The url is context and is not fetched.")
+            .WithDescription("The body is the document itself, or JSON with html or text and what is known of it: url, date. A url alone is fetched, from public addresses only.")
             .Accepts<DocumentShape>("application/json", "text/html", "text/plain", "application/octet-stream").Produces<ArticleShape>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         v1.MapPost("/read", DocumentApi.Read).RequireRateLimiting(Concurrency.Heavy).WithTags("Documents").WithSummary("The brief of a page or text")
-            .WithDescription("Who is in it, what they do, who says so, and who of them is listed. format=html or text in the address for a page.")
+            .WithDescription("Who is in it, what they do, who says so, and who of them is listed. The body is as for extract; format=html or text in the address for a page.")
             .Accepts<DocumentShape>("application/json", "text/html", "text/plain", "application/octet-stream").Produces<BriefShape>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
         v1.MapGet("/parties/{id}", ListsApi.Party).WithTags("Lists").WithSummary("Everything that the lists say about one party")

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ostrakon.Documents.Extraction;
+using Ostrakon.Documents.Web;
 using Ostrakon.Lists;
 using Ostrakon.Lists.Archive;
 using Ostrakon.Server.Pages;
@@ -38,7 +39,7 @@ static class Problems
         System.Text.Json.JsonException => (StatusCodes.Status400BadRequest, $"The body is no JSON that this call takes: {e.Message}"),
         InvalidOperationException { Source: "System.Text.Json" or "System.Text.Json.Rethrowable" } => (StatusCodes.Status400BadRequest, "Broken encoding: a text of the body holds half a character."),
         UnreadableDocumentException => (StatusCodes.Status422UnprocessableEntity, $"The document cannot be read: {e.Message}"),
-        ListFormatException or InvalidDataException => (StatusCodes.Status422UnprocessableEntity, e.Message),
+        ListFormatException or InvalidDataException or FetchException => (StatusCodes.Status422UnprocessableEntity, e.Message),
         DataFolderException => (StatusCodes.Status503ServiceUnavailable, e.Message),
         _ => (StatusCodes.Status500InternalServerError, null),
     };

@@ -41,6 +41,7 @@ public static class ServerApp
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
         services.AddSingleton<ListsInUse>();
+        services.AddSingleton<WebPages>();
         services.AddSingleton<BriefShelf>();
         services.AddSingleton<RosterInUse>();
         services.AddSingleton<JobFolder>();

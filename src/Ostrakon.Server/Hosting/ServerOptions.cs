@@ -17,6 +17,9 @@ public sealed record ServerOptions
     /// <summary>Host names that requests may carry besides those it listens on: what a reverse proxy passes on. "*" = any.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
+    /// <summary>Whether pages inside one's own network may be fetched for a user, who could otherwise look around in it through the server. Default false.</summary>
+    public bool AllowPrivateAddresses { get; init; }
+
     /// <summary>The secret of <c>POST /updatez</c>; null = that call is refused.</summary>
     public string? UpdateToken { get; init; }
 

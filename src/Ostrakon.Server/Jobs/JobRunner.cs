@@ -67,7 +67,7 @@ sealed class JobRunner : BackgroundService
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
             var run = running[id] = new(stop, new(TaskCreationOptions.RunContinuationsAsynchronously));
             try { await RunAsync(job, stop.Token); }
-            catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested) { }   // removed meanwhile
+            catch (OperationCanceledException) { }   // removed meanwhile, or run again when the server starts again
             finally
             {
                 running.TryRemove(id, out _);

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using Ostrakon.Documents.Briefs;
 using Ostrakon.Documents.Extraction;
 using Ostrakon.Documents.Sources;
+using Ostrakon.Documents.Web;
 using Ostrakon.Parties;
 using Ostrakon.Server.Hosting;
 using Ostrakon.Server.Pages.Slices;
@@ -31,7 +32,7 @@ static class ReadPages
         app.MapGet("/read/{id}/brief.html", static (string id, BriefShelf shelf) => Results.File(Encoding.UTF8.GetBytes(Found(shelf, id).Html), "text/html; charset=utf-8", $"brief-{id}.html"));
     }
 
-    static async Task<IResult> PostAsync(HttpRequest request, ListsInUse lists, BriefShelf shelf, Telemetry telemetry, CancellationToken cancel)
+    static async Task<IResult> PostAsync(HttpRequest request, ListsInUse lists, BriefShelf shelf, WebPages web, Telemetry telemetry, CancellationToken cancel)
     {
         var form = await request.ReadFormAsync(cancel);
         var (text, date) = (form["text"].FirstOrDefault() ?? "", form["date"].FirstOrDefault()?.Trim() ?? "");
@@ -49,7 +50,12 @@ static class ReadPages
             document = new() { File = Path.GetFileName(file.FileName), Bytes = bytes, Hint = hint, Share = 1 };
         }
         else if (text.Trim().Length > 0) document = new() { File = "pasted text", Bytes = Encoding.UTF8.GetBytes(text), Hint = hint, Share = 1 };
-        else return Again("Paste a text, or choose a file.");
+        else if (form["url"].FirstOrDefault()?.Trim() is { Length: > 0 } address)
+        {
+            try { document = await web.FetchAsync(address, hint.Published, cancel); }
+            catch (FetchException e) { return Again(e.Message); }
+        }
+        else return Again("Paste a text, choose a file, or give an address.");
 
         try
         {

@@ -17,14 +17,14 @@ static class Manifest
         json.WriteStartObject();
         EntityJson.WriteTexts(json, "versions", ["0.1", "0.2"]);
         json.WriteString("name", $"Ostrakon: {(scope.Name == DatasetScope.Default ? "all sanctions lists in use" : ListTitles.Of(scope.Name))}");
-        json.WriteString("identifierSpace", $"{server}/entities/");
+        json.WriteString("identifierSpace", $"{server}/party/");
         json.WriteString("schemaSpace", "https://followthemoney.tech/explorer/schemata/");
         json.WriteString("documentation", $"{server}/docs");
         json.WriteString("serviceVersion", EngineVersion.Engine);
         json.WriteNumber("batchSize", ReconcileQueries.BatchSize);
         Types(json, "defaultTypes", Schemata.All.Where(static s => s.Query is not null && s.Name != "PublicBody"));
         json.WriteStartObject("view");
-        json.WriteString("url", $"{server}/entities/{{{{id}}}}");
+        json.WriteString("url", $"{server}/party/{{{{id}}}}");
         json.WriteEndObject();
         json.WriteStartObject("preview");
         json.WriteString("url", $"{service}/preview?id={{{{id}}}}");

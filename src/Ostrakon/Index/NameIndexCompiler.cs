@@ -71,7 +71,8 @@ static class NameIndexCompiler
     {
         byte Count(TokenRole role) => (byte)name.Count(w => words[w].Role == role);
         var rarity = name.Where(w => words[w].Role == TokenRole.Name).Sum(w => words[w].Rarity / 255f);
-        return new(party, first, rarity, number, (byte)name.Count, Count(TokenRole.Name), Count(TokenRole.Initial), Count(TokenRole.Number), kind);
+        return new(party, first, rarity, number, (byte)name.Count, Count(TokenRole.Name), Count(TokenRole.Initial), Count(TokenRole.Number),
+            (byte)name.Count(w => words[w].IsTranslated), kind);
     }
 
     static string Acronym(ReadOnlySpan<NameToken> tokens)
@@ -108,7 +109,7 @@ static class NameIndexCompiler
         for (var w = 0; w < records.Length; w++)
         {
             var word = words[w];
-            records[w] = new(wordForms.Count, (byte)word.Forms.Length, word.Role, word.SkeletonLength, word.Rarity, word.Skeleton, word.Class, word.Script);
+            records[w] = new(wordForms.Count, (byte)word.Forms.Length, word.Role, word.SkeletonLength, word.Rarity, word.Skeleton, word.Class, word.Script, word.IsTranslated);
             foreach (var form in word.Forms)
             {
                 wordForms.Add(numbers[form]);

@@ -14,16 +14,21 @@ sealed class Word
 
     public Word(NameToken token)
     {
+        Key = KeyOf(token);
         Forms = [.. token.Variants.Prepend(token.Text).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Take(MostForms)
             .Select(f => Encoding.ASCII.GetBytes(f.Length > MostLetters ? f[..MostLetters] : f))];
         Role = token.Role;
         SkeletonLength = (byte)Math.Min(token.Skeleton.Length, byte.MaxValue);
-        Skeleton = SkeletonLength == 0 ? 0 : Hash.Of(token.Skeleton);
+        Skeleton = SoundKeys.Whole(token.Skeleton);
         Script = token.Script;
-        Sounds = SoundKeys.Of(token.Skeleton);
-        Class = token.Class is { Length: > 0 } name ? Hash.Of($"{(int)KindOfClass(token.Role)}:{name}") : 0;
+        Sounds = SoundKeys.Of(token);
+        Class = token.Class is { Length: > 0 } name ? ClassOf(token.Role, name) : 0;
+        IsTranslated = token.Role == TokenRole.Name && token.Class is not null && Lexicon.IsTranslated(token.Class);
         Rarity = Index.Rarity.Of(token);
     }
+
+    /// <summary>Equal for equal words.</summary>
+    public string Key { get; }
 
     /// <summary>At least one; the first is the usual one.</summary>
     public byte[][] Forms { get; }
@@ -44,12 +49,20 @@ sealed class Word
     /// <summary>0 where there is none.</summary>
     public uint Class { get; }
 
+    /// <summary>Whether lists translate it (bank, ministry, factory).</summary>
+    public bool IsTranslated { get; }
+
     /// <summary>How much the word proves, 0 to 255.</summary>
     public byte Rarity { get; }
 
     /// <summary>What makes two tokens the same word of the index.</summary>
     public static string KeyOf(NameToken token) =>
         string.Join('\n', token.Variants.Prepend(token.Text).Append(token.Skeleton).Append(token.Class).Append($"{(int)token.Role} {(int)token.Script}"));
+
+    /// <summary>The class of bin, ibn, ben, oglu and the like: before them stands the child, behind them the father.</summary>
+    public static uint Descent { get; } = ClassOf(TokenRole.Particle, "son");
+
+    static uint ClassOf(TokenRole role, string name) => Hash.Of($"{(int)KindOfClass(role)}:{name}");
 
     // A class is a class of legal forms, of numbers, of titles or of names; equal words of two of them mean different things.
     static TokenRole KindOfClass(TokenRole role) => role is TokenRole.Initial or TokenRole.Particle ? TokenRole.Name : role;

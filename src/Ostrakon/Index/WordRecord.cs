@@ -13,8 +13,9 @@ namespace Ostrakon.Index;
 /// <param name="Skeleton">Hash of the phonetic key; 0 where it has none.</param>
 /// <param name="Class">Hash of the equivalence class; 0 where it has none.</param>
 /// <param name="Script">The script it was written in.</param>
+/// <param name="IsTranslated">Whether lists translate it (bank, ministry, factory).</param>
 [StructLayout(LayoutKind.Sequential)]
-readonly record struct WordRecord(int FirstForm, byte FormCount, TokenRole Role, byte SkeletonLength, byte Rarity, uint Skeleton, uint Class, Script Script);
+readonly record struct WordRecord(int FirstForm, byte FormCount, TokenRole Role, byte SkeletonLength, byte Rarity, uint Skeleton, uint Class, Script Script, bool IsTranslated);
 
 /// <summary>One reading of one name of a party.</summary>
 /// <param name="Party">The party's number.</param>
@@ -25,6 +26,7 @@ readonly record struct WordRecord(int FirstForm, byte FormCount, TokenRole Role,
 /// <param name="NameWords">How many of them are name words.</param>
 /// <param name="Initials">How many are initials.</param>
 /// <param name="Numbers">How many are numbers.</param>
+/// <param name="TranslatedWords">How many are words that lists translate.</param>
 /// <param name="Kind">What the list says this name is.</param>
 [StructLayout(LayoutKind.Sequential)]
-readonly record struct NameRecord(int Party, int FirstWord, float Rarity, ushort Name, byte WordCount, byte NameWords, byte Initials, byte Numbers, NameKind Kind);
+readonly record struct NameRecord(int Party, int FirstWord, float Rarity, ushort Name, byte WordCount, byte NameWords, byte Initials, byte Numbers, byte TranslatedWords, NameKind Kind);

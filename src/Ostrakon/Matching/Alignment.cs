@@ -31,7 +31,7 @@ static class Alignment
         {
             TokenRole.LegalForm => "legal form",
             TokenRole.Number => "number",
-            TokenRole.Name => "equivalent",
+            TokenRole.Name => pair.Query.Words[pairing.Query].IsTranslated ? "translation" : "equivalent",
             _ => "exact",
         },
         Channel.Edit => "typing error",

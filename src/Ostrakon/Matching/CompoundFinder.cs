@@ -132,7 +132,7 @@ readonly ref struct CompoundFinder(NameIndex index, Workspace workspace, QueryRe
         if (query.View.Person) return;
         Span<byte> letters = stackalloc byte[Abbreviations.LongestAcronym];
         var n = Compounds.AcronymOf(query.View, letters, out var last);
-        if (n > 0) AddForAll(0, last + 1, index.FindForm(letters[..n]), weights.Acronym);
+        if (n > 0) AddForAll(0, last + 1, index.FindForm(letters[..n]), weights.OfAcronym(n));
     }
 
     /// <summary>Names whose acronym is a word of the query.</summary>
@@ -140,7 +140,7 @@ readonly ref struct CompoundFinder(NameIndex index, Workspace workspace, QueryRe
     {
         if (query.View.Person || query.View.Words[i].Length is < Abbreviations.ShortestAcronym or > Abbreviations.LongestAcronym) return;
         foreach (var pair in index.Acronyms.Find(Hash.Of(query.View.Form(i))))
-            workspace.AddDirect(i, pair.Value, weights.Acronym * query.View.Words[i].Weight);
+            workspace.AddDirect(i, pair.Value, weights.OfAcronym(query.View.Words[i].Length) * query.View.Words[i].Weight);
     }
 
     void AddForAll(int first, int count, int form, float likeness)

@@ -43,7 +43,7 @@ static class Compounds
         var word = left.Form(one);
         if (word[0] != right.Form(first)[0]) return default;
         if (first == 0 && !left.Person && !right.Person && Acronym(word, right) is var all and > 0)
-            return new((byte)one, 1, 0, (byte)all, new(weights.Acronym, Channel.Acronym));
+            return new((byte)one, 1, 0, (byte)all, new(weights.OfAcronym(word.Length), Channel.Acronym));
         for (var count = 2; count <= MostJoined && first + count <= right.Words.Length; count++)
         {
             if (IsInitials(word, right, first, count)) return new((byte)one, 1, (byte)first, (byte)count, new(weights.Initial, Channel.Initial));

@@ -18,13 +18,15 @@ sealed record EditCosts(float Vowel, float Alike, float Keyboard, float Digit, f
     const string KeyboardRows = "qwertyuiop/asdfghjkl/zxcvbnm";
     const int Letters = 128;
 
-    float[]? table;
+    float[]? table, gaps;
 
     /// <summary>One letter for another.</summary>
     public float Substitution(byte a, byte b) => a == b ? 0 : a < Letters && b < Letters ? Table[a * Letters + b] : 1;
 
     /// <summary>A letter too many or too few.</summary>
-    public float Gap(byte letter) => letter == 'h' ? BreathGap : IsVowel(letter) ? VowelGap : char.IsAsciiDigit((char)letter) ? Digit : 1;
+    public float Gap(byte letter) => (gaps ??= [.. Enumerable.Range(0, 256).Select(c => GapOf((byte)c))])[letter];
+
+    float GapOf(byte letter) => letter == 'h' ? BreathGap : IsVowel(letter) ? VowelGap : char.IsAsciiDigit((char)letter) ? Digit : 1;
 
     [JsonIgnore]
     float[] Table => table ??= Build();

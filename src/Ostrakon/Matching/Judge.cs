@@ -6,7 +6,7 @@ using Ostrakon.Parties;
 namespace Ostrakon.Matching;
 
 /// <summary>Scores the names that the index proposes, with the facts of their parties, and keeps those that reach the threshold.</summary>
-readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace, QueryFacts query, Weights weights, float threshold)
+readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace, RelationCache cache, QueryFacts query, Weights weights, float threshold)
 {
     readonly NameIndex index = index;
     readonly FactIndex facts = facts;
@@ -14,7 +14,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
     /// <summary>Judges all names that may reach the threshold for one reading of the query.</summary>
     public void Judged(QueryReading reading, int number)
     {
-        new Relater(index, workspace, reading, weights.Channels).Relate();
+        new Relater(index, workspace, cache, reading, weights.Channels).Relate();
         new CompoundFinder(index, workspace, reading, weights.Channels).Find();
         var nameThreshold = threshold - query.Most(weights.Facts);
         var needed = NameScorer.Needed(reading.Total, reading.Numbers, nameThreshold, weights.Name);
@@ -37,7 +37,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
     float QuickBound(QueryReading reading, int n, float share, float likeness)
     {
         ref readonly var record = ref index.Names[n];
-        var total = record.NameWords * weights.Words.Common + (1 - weights.Words.Common) * record.Rarity
+        var total = record.NameWords * weights.Words.Common + (1 - weights.Words.Common) * record.Rarity - (1 - weights.Words.Translated) * record.TranslatedWords
             + record.Initials * weights.Words.Initial + record.Numbers * weights.Words.Number;
         return NameScorer.Bound(share, reading.Total - share, total - likeness, reading.Numbers, weights.Name) + 1e-4f;
     }
@@ -53,7 +53,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
         foreach (var w in index.WordsOf(index.Names[n]))
         {
             ref readonly var word = ref index.Words[w];
-            var weight = Shape.WeightOf(word.Role, word.Rarity, weights.Words);
+            var weight = Shape.WeightOf(word.Role, word.Rarity, word.IsTranslated, weights.Words);
             var best = 0f;
             for (var next = workspace.Head(w); next > 0; next = links[next - 1].Next)
             {
@@ -103,7 +103,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
                 var best = new Candidate(owner.Value, start, -1, Whole(0, start));
                 for (var r = 0; r < readings.Count; r++)
                 {
-                    new Relater(index, workspace, readings[r], weights.Channels).Relate();
+                    new Relater(index, workspace, cache, readings[r], weights.Channels).Relate();
                     for (var n = start; n < end; n++)
                         if (ScoreOf(readings[r], n, true, room).Score is var name && name > 0 && Whole(name, n) is var score && score > best.Score)
                             best = new(owner.Value, n, r, score);
@@ -125,7 +125,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
             ref readonly var word = ref index.Words[words[j]];
             var form = index.Form(index.FormsOf(word)[0]);
             form.CopyTo(room.Text[start..]);
-            room.Shapes[j] = Shape.Of(word.Role, word.Rarity, start, form.Length, weights.Words);
+            room.Shapes[j] = Shape.Of(word.Role, word.Rarity, word.IsTranslated, word.Class, start, form.Length, weights.Words);
             start += form.Length;
             for (var next = workspace.Head(words[j]); next > 0; next = links[next - 1].Next)
                 likenesses[links[next - 1].QueryWord * words.Length + j] = links[next - 1].Likeness;

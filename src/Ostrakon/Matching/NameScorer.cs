@@ -13,7 +13,7 @@ readonly record struct NameAgreement(float Score, float Matched, float QueryLeft
 
 /// <summary>What else a comparison of names saw.</summary>
 [Flags]
-enum NameFlags : byte { None = 0, OtherOrder = 1, OtherLegalForm = 2, Minor = 4 }
+enum NameFlags : byte { None = 0, OtherOrder = 1, OtherLegalForm = 2, Minor = 4, OtherDescent = 8 }
 
 /// <summary>
 /// Two names as words with their likenesses, to one score. What agrees, what stands against each other and what only one side has are
@@ -120,13 +120,41 @@ static class NameScorer
         }
         if (minor > 0) flags |= NameFlags.Minor;
         if (legalForms == 2) flags |= NameFlags.OtherLegalForm;
+        if (flags.HasFlag(NameFlags.OtherOrder) && Descent(query) is > 0 and var mySon && Descent(name) is > 0 and var otherSon && AreExchanged(pairings, mySon, otherSon))
+            flags |= NameFlags.OtherDescent;
         if (initialsOnly) proved = 0;    // initials alone identify nobody
         queryLeft = Math.Max(queryLeft, 0);
         nameLeft = Math.Max(nameLeft, 0);
         var penalty = Penalty(proved, queryLeft, nameLeft, query.Person || name.Person ? weights.OmissionPerson : weights.OmissionOther, weights)
             - NumberEase(query, name, pairings, proved, weights) + Math.Min(minor, 4) * weights.Minor
-            + (flags.HasFlag(NameFlags.OtherOrder) ? weights.Order : 0) + (flags.HasFlag(NameFlags.OtherLegalForm) ? weights.LegalForm : 0);
+            + (flags.HasFlag(NameFlags.OtherOrder) ? weights.Order : 0) + (flags.HasFlag(NameFlags.OtherLegalForm) ? weights.LegalForm : 0)
+            + (flags.HasFlag(NameFlags.OtherDescent) ? weights.Descent : 0);
         return new(Math.Clamp(1 - penalty, 0, 1), matched, queryLeft, nameLeft, flags, pairings.Length);
+    }
+
+    /// <summary>Where the only "son of" stands; -1 where there is none, or a whole line of them.</summary>
+    static int Descent(in NameView name)
+    {
+        var at = -1;
+        for (var i = 0; i < name.Words.Length; i++)
+            if (name.Words[i].IsDescent)
+            {
+                if (at >= 0) return -1;
+                at = i;
+            }
+        return at;
+    }
+
+    /// <summary>Whether the child of one name is the father of the other, and the other way round (Salman bin Muhammad, Muhammad bin Salman).</summary>
+    static bool AreExchanged(ReadOnlySpan<Pairing> pairings, int mySon, int otherSon)
+    {
+        bool down = false, up = false;
+        foreach (ref readonly var pairing in pairings)
+        {
+            down |= pairing.Query < mySon && pairing.Name > otherSon;
+            up |= pairing.Query > mySon && pairing.Name < otherSon;
+        }
+        return down && up;
     }
 
     /// <summary>No name that leaves at least so much unmatched, and whose agreement proves at most so much, can score higher.</summary>

@@ -21,7 +21,7 @@ sealed class QueryReading
         for (var i = 0; i < shapes.Length; i++)
         {
             var length = Words[i].Forms[0].Length;
-            shapes[i] = Shape.Of(Words[i].Role, Words[i].Rarity, start, length, weights.Words);
+            shapes[i] = Shape.Of(Words[i].Role, Words[i].Rarity, Words[i].IsTranslated, Words[i].Class, start, length, weights.Words);
             start += length;
         }
         Total = View.Total;

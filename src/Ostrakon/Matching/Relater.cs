@@ -7,7 +7,7 @@ namespace Ostrakon.Matching;
 /// Relates every word of a reading to the indexed words that are like it, by the same channels as <see cref="WordLikeness"/>: equal and
 /// mistyped forms, beginnings, phonetic keys, classes.
 /// </summary>
-readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading query, ChannelWeights weights)
+readonly ref struct Relater(NameIndex index, Workspace workspace, RelationCache cache, QueryReading query, ChannelWeights weights)
 {
     readonly NameIndex index = index;
 
@@ -17,15 +17,32 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading q
         workspace.Begin(query.Words.Length);
         for (var i = 0; i < query.Words.Length; i++)
         {
-            workspace.BeginWords();
-            Find(query.Words[i]);
-            foreach (var word in workspace.Found)
+            if (!cache.TryGet(query.Words[i].Key, out var relations)) cache.Add(query.Words[i].Key, relations = RelationsOf(query.Words[i]));
+            var weight = query.View.Words[i].Weight;
+            var visits = query.Proves(i) ? workspace.Visits(i) : null;
+            foreach (ref readonly var relation in relations.AsSpan())
             {
-                var likeness = WordLikeness.OfSigns(query.Words[i], index.Words[word].Script, index.FormsOf(index.Words[word]), index, workspace.LikenessOf(word), weights);
-                workspace.AddLink(word, i, likeness);
-                if (query.Proves(i)) workspace.Visits(i).Add(new(word, likeness.Value * query.View.Words[i].Weight, false));
+                workspace.AddLink(relation.Word, i, relation.Likeness);
+                visits?.Add(new(relation.Word, relation.Likeness.Value * weight, false));
             }
         }
+    }
+
+    Relation[] RelationsOf(Word word)
+    {
+        workspace.BeginWords();
+        Find(word);
+        var relations = new List<Relation>(workspace.Found.Count);
+        foreach (var found in workspace.Found)
+        {
+            ref readonly var other = ref index.Words[found];
+            var likeness = WordLikeness.OfMeaning(word, other.Role, other.Class, workspace.LikenessOf(found));
+            likeness = WordLikeness.OfSigns(word, other.Script, index.FormsOf(other), index, likeness, weights);
+            if (likeness.Value > 0) relations.Add(new(found, likeness));
+        }
+        // The most alike first, as names are visited.
+        relations.Sort(static (a, b) => a.Likeness.Value != b.Likeness.Value ? b.Likeness.Value.CompareTo(a.Likeness.Value) : a.Word - b.Word);
+        return [.. relations];
     }
 
     void Find(Word word)
@@ -44,10 +61,16 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading q
         FindSounds(word);
         if (word.Class != 0)
             foreach (var pair in index.Classes.Find(word.Class))
-                if (WordLikeness.Comparable(word.Role, index.Words[pair.Value].Role)) workspace.Find(pair.Value, WordLikeness.OfClass(word, word.Class, weights));
-        if (word.Skeleton != 0 && word.Role is TokenRole.Name && weights.OfSkeleton(word.SkeletonLength) > 0)
+            {
+                ref readonly var other = ref index.Words[pair.Value];
+                if (WordLikeness.Comparable(word.Role, other.Role)) workspace.Find(pair.Value, WordLikeness.OfClass(word, other.Class, other.Skeleton, other.Script, weights));
+            }
+        if (word.Skeleton != 0 && word.SkeletonLength >= WordLikeness.ShortestSkeleton && word.Role is TokenRole.Name)
             foreach (var pair in index.Skeletons.Find(word.Skeleton))
-                workspace.Find(pair.Value, WordLikeness.OfSkeleton(word, index.Words[pair.Value].Role, word.Skeleton, weights));
+            {
+                ref readonly var other = ref index.Words[pair.Value];
+                workspace.Find(pair.Value, WordLikeness.OfSkeleton(word, other.Role, other.Class, other.Skeleton, index.Form(index.FormsOf(other)[0]), weights));
+            }
     }
 
     /// <summary>Words of another script that sound much the same.</summary>
@@ -56,18 +79,19 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, QueryReading q
         if (word.Role is not TokenRole.Name || word.Sounds.Length == 0) return;
         var sounds = word.Script.IsRomanised() ? index.LatinSounds : index.NativeSounds;
         Span<ulong> room = stackalloc ulong[TypingPattern.Room];
-        for (var f = 0; f < Math.Min(word.Forms.Length, WordLikeness.SoundForms); f++)
+        for (var f = 0; f < Math.Min(word.Forms.Length, SoundKeys.Spellings); f++)
         {
             var pattern = new TypingPattern(word.Forms[f], room);
             workspace.BeginSounds();
             foreach (var key in word.Sounds)
                 foreach (var pair in sounds.Find(key))
                 {
-                    if (!workspace.IsNewSound(pair.Value)) continue;
+                    // What is as good as equal already cannot sound better.
+                    if (!workspace.IsNewSound(pair.Value) || workspace.Has(pair.Value, weights.SoundTop)) continue;
                     ref readonly var other = ref index.Words[pair.Value];
                     if (!WordLikeness.MaySound(word, other.Role, other.Script)) continue;
                     var forms = index.FormsOf(other);
-                    for (var k = 0; k < Math.Min(forms.Length, WordLikeness.SoundForms); k++)
+                    for (var k = 0; k < Math.Min(forms.Length, SoundKeys.Spellings); k++)
                         workspace.Find(pair.Value, WordLikeness.OfSound(word.Forms[f], pattern, index.Form(forms[k]), weights));
                 }
         }

@@ -12,6 +12,7 @@ namespace Ostrakon.Matching;
 public sealed class Screener(Snapshot snapshot)
 {
     readonly ConcurrentBag<Workspace> free = [];
+    readonly RelationCache cache = new();
     readonly Weights weights = Weights.Current;
     readonly OfacScreener ofac = new(snapshot);
 
@@ -33,7 +34,7 @@ public sealed class Screener(Snapshot snapshot)
         {
             var facts = new QueryFacts(query);
             List<QueryReading> readings = [.. query.Names.OrEmpty().SelectMany(n => QueryReading.Of(n, query.Schema, weights))];
-            var judge = new Judge(index, new FactIndex(Snapshot.File), workspace, facts, weights, (float)options.Threshold);
+            var judge = new Judge(index, new FactIndex(Snapshot.File), workspace, cache, facts, weights, (float)options.Threshold);
             workspace.Candidates.Clear();
             for (var r = 0; r < readings.Count; r++)
             {

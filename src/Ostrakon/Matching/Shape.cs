@@ -9,30 +9,31 @@ namespace Ostrakon.Matching;
 /// <param name="Proof">How much its agreement proves, no more than <paramref name="Weight"/>.</param>
 /// <param name="Start">Where its usual form begins in the text of the <see cref="NameView"/>.</param>
 /// <param name="Length">Letters of that form.</param>
-readonly record struct Shape(TokenRole Role, float Weight, float Proof, ushort Start, byte Length)
+/// <param name="IsDescent">Whether it says that what follows is the father (bin, ibn, ben).</param>
+readonly record struct Shape(TokenRole Role, float Weight, float Proof, ushort Start, byte Length, bool IsDescent)
 {
     /// <summary>Words that prove something; titles, particles and legal forms hardly do.</summary>
     public bool Counts => IsCounted(Role);
 
     public static bool IsCounted(TokenRole role) => role is TokenRole.Name or TokenRole.Initial or TokenRole.Number;
 
-    public static Shape Of(TokenRole role, byte rarity, int start, int length, WordWeights weights)
+    public static Shape Of(TokenRole role, byte rarity, bool translated, uint group, int start, int length, WordWeights weights)
     {
-        var weight = WeightOf(role, rarity, weights);
+        var weight = WeightOf(role, rarity, translated, weights);
         var proof = role switch
         {
             TokenRole.Initial => weights.InitialProof,
             TokenRole.Number => weights.NumberProof,
             _ => weights.CommonProof + (1 - weights.CommonProof) * rarity / byte.MaxValue,
         };
-        return new(role, weight, Math.Min(proof, weight), (ushort)start, (byte)length);
+        return new(role, weight, Math.Min(proof, weight), (ushort)start, (byte)length, group == Word.Descent);
     }
 
-    public static float WeightOf(TokenRole role, byte rarity, WordWeights weights) => role switch
+    public static float WeightOf(TokenRole role, byte rarity, bool translated, WordWeights weights) => role switch
     {
         TokenRole.Initial => weights.Initial,
         TokenRole.Number => weights.Number,
-        _ => weights.Common + (1 - weights.Common) * rarity / byte.MaxValue,
+        _ => (translated ? weights.Translated : 1) * (weights.Common + (1 - weights.Common) * rarity / byte.MaxValue),
     };
 }
 

@@ -5,9 +5,10 @@ static class Typing
 {
     /// <summary>
     /// The cheapest optimal string alignment: vowels for vowels, letters that sound or look alike or lie side by side on a keyboard, and
-    /// doubled letters cost less than others; the first letter costs more. What both words begin and end with is taken as right.
+    /// doubled letters cost less than others; the first letter costs more. What both words begin and end with is taken as right. Anything
+    /// above <paramref name="most"/> where it is certain to be more.
     /// </summary>
-    public static float Cost(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, EditCosts costs)
+    public static float Cost(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, float most, EditCosts costs)
     {
         var start = a.CommonPrefixLength(b);
         int endOfA = a.Length, endOfB = b.Length;
@@ -19,11 +20,12 @@ static class Typing
         var row = rows.Slice(2 * (width + 1), width + 1);
         var gaps = rows[(3 * (width + 1))..];
         above[0] = 0;
+        var leastAbove = 0f;
         for (var j = 1; j <= width; j++) above[j] = above[j - 1] + (gaps[j] = Gap(b, start + j - 1, costs));
         for (var i = start; i < endOfA; i++)
         {
             var gap = Gap(a, i, costs);
-            row[0] = above[0] + gap;
+            var least = row[0] = above[0] + gap;
             for (var j = 1; j <= width; j++)
             {
                 var at = start + j - 1;
@@ -32,7 +34,10 @@ static class Typing
                 var cost = Math.Min(above[j - 1] + substitution, Math.Min(above[j] + gap, row[j - 1] + gaps[j]));
                 if (i > start && j > 1 && a[i] == b[at - 1] && a[i - 1] == b[at]) cost = Math.Min(cost, above2[j - 2] + costs.Swap);
                 row[j] = cost;
+                if (cost < least) least = cost;
             }
+            if (Math.Min(least, leastAbove) > most) return float.MaxValue;
+            leastAbove = least;
             var free = above2;
             above2 = above;
             above = row;

@@ -34,32 +34,41 @@ readonly record struct CalibrationPoint(float Score, float Probability);
 
 /// <param name="Variant">Factor for a form that is not the usual one.</param>
 /// <param name="Class">Equivalent given names.</param>
-/// <param name="Skeleton">Equal phonetic keys of 1, 2, 3 ... letters.</param>
+/// <param name="ClassAlike">The same, and they sound alike or are of two scripts: one name, spelled twice.</param>
+/// <param name="Translation">Words of company names in two languages, or two words for one thing (bank, banque, Finanzinstitut).</param>
+/// <param name="Skeleton">Equal phonetic keys: what is taken off for typing costs over the letters of both.</param>
 /// <param name="Edit">Typing errors: 1 - Edit * cost / letters ^ EditLength.</param>
 /// <param name="EditLength">See <paramref name="Edit"/>.</param>
+/// <param name="EditLeast">What is less alike is another word.</param>
 /// <param name="Prefix">A beginning that stands for the whole word.</param>
 /// <param name="Initial">A letter that stands for the whole word.</param>
 /// <param name="Joined">Several words written as one.</param>
-/// <param name="Acronym">First letters that stand for the whole name.</param>
+/// <param name="Acronym">Three, four, five ... first letters that stand for the whole name.</param>
 /// <param name="SoundTop">Words of two scripts that sound much the same and are romanised alike.</param>
 /// <param name="Sound">What is taken off for typing costs over the letters of both.</param>
 /// <param name="SoundLeast">What is less alike in sound is not alike.</param>
 /// <param name="OtherSigns">Factor for words in the same signs (Han, Hangul) of which one is another.</param>
 /// <param name="Edits">What single typing errors cost.</param>
-sealed record ChannelWeights(float Variant, float Class, ImmutableArray<float> Skeleton, float Edit, float EditLength, float Prefix, float Initial,
-    float Joined, float Acronym, float SoundTop, float Sound, float SoundLeast, float OtherSigns, EditCosts Edits)
+sealed record ChannelWeights(float Variant, float Class, float ClassAlike, float Translation, float Skeleton, float Edit, float EditLength, float EditLeast, float Prefix, float Initial,
+    float Joined, ImmutableArray<float> Acronym, float SoundTop, float Sound, float SoundLeast, float OtherSigns, EditCosts Edits)
 {
-    /// <summary>The weight of an equal phonetic key of so many letters.</summary>
-    public float OfSkeleton(int letters) => letters == 0 ? 0 : Skeleton[Math.Min(letters, Skeleton.Length) - 1];
+    float[]? scales;
+
+    /// <summary>What a typing cost of 1 takes off words of so many letters.</summary>
+    public float EditScale(int letters) => (scales ??= [.. Enumerable.Range(0, Index.Word.MostLetters + 1).Select(n => Edit / MathF.Pow(Math.Max(n, 1), EditLength))])[letters];
+
+    /// <summary>The weight of an acronym of so many letters.</summary>
+    public float OfAcronym(int letters) => Acronym[Math.Min(letters - Index.Abbreviations.ShortestAcronym, Acronym.Length - 1)];
 }
 
 /// <param name="Common">What is lost where the most common word has no counterpart; the rarest counts 1.</param>
 /// <param name="CommonProof">What the agreement of the most common word proves; that of the rarest counts 1.</param>
+/// <param name="Translated">Factor for what is lost where a general word of company names (bank, trading, oil) has no counterpart.</param>
 /// <param name="Initial">What is lost where an initial has no counterpart.</param>
 /// <param name="InitialProof">What an initial proves.</param>
 /// <param name="Number">What is lost where a number has no counterpart.</param>
 /// <param name="NumberProof">What a number proves.</param>
-sealed record WordWeights(float Common, float CommonProof, float Initial, float InitialProof, float Number, float NumberProof);
+sealed record WordWeights(float Common, float CommonProof, float Translated, float Initial, float InitialProof, float Number, float NumberProof);
 
 /// <param name="Contradiction">Per full word that stands against another one.</param>
 /// <param name="OmissionPerson">Per full word that only one of two persons' names has, over the square of what is proved.</param>
@@ -67,10 +76,11 @@ sealed record WordWeights(float Common, float CommonProof, float Initial, float 
 /// <param name="Evidence">What is missing where hardly anything agrees.</param>
 /// <param name="EvidenceScale">After how many full words that is nearly nothing.</param>
 /// <param name="Order">Words in another order.</param>
+/// <param name="Descent">Father and child exchanged.</param>
 /// <param name="LegalForm">Another legal form.</param>
 /// <param name="NumberEase">Numbers that differ cost less where more than so many full words are proved (funds and trusts in series).</param>
 /// <param name="Minor">Each title, particle or legal form that only one side has.</param>
-sealed record NameWeights(float Contradiction, float OmissionPerson, float OmissionOther, float Evidence, float EvidenceScale, float Order, float LegalForm, float NumberEase, float Minor);
+sealed record NameWeights(float Contradiction, float OmissionPerson, float OmissionOther, float Evidence, float EvidenceScale, float Order, float Descent, float LegalForm, float NumberEase, float Minor);
 
 /// <param name="BirthDay">The same birth date.</param>
 /// <param name="BirthYear">The same as far as it is known.</param>

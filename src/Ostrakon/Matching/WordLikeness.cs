@@ -12,14 +12,14 @@ static class WordLikeness
     /// <summary>Shortest beginning that can stand for a longer word.</summary>
     public const int ShortestPrefix = 4;
 
-    /// <summary>How many of the most usual romanisations are compared by sound.</summary>
-    public const int SoundForms = 3;
+    /// <summary>Shortest phonetic key that says anything.</summary>
+    public const int ShortestSkeleton = 3;
 
     /// <summary>The best of all channels for two words that are both at hand.</summary>
     public static Likeness Of(Word query, Word word, ChannelWeights weights)
     {
         if (!Comparable(query.Role, word.Role)) return default;
-        var best = Likeness.Max(OfClass(query, word.Class, weights), OfSkeleton(query, word.Role, word.Skeleton, weights));
+        var best = Likeness.Max(OfClass(query, word.Class, word.Skeleton, word.Script, weights), OfSkeleton(query, word.Role, word.Class, word.Skeleton, word.Forms[0], weights));
         var sounds = MaySound(query, word.Role, word.Script) && SoundKeys.Meet(query.Sounds, word.Sounds);
         Span<ulong> room = stackalloc ulong[TypingPattern.Room];
         for (var i = 0; i < query.Forms.Length; i++)
@@ -28,11 +28,16 @@ static class WordLikeness
             for (var k = 0; k < word.Forms.Length; k++)
             {
                 best = Likeness.Max(best, OfForms(query.Forms[i], pattern, word.Forms[k], query.Role, word.Role, i == 0 && k == 0, weights));
-                if (sounds && i < SoundForms && k < SoundForms) best = Likeness.Max(best, OfSound(query.Forms[i], pattern, word.Forms[k], weights));
+                if (sounds && i < SoundKeys.Spellings && k < SoundKeys.Spellings) best = Likeness.Max(best, OfSound(query.Forms[i], pattern, word.Forms[k], weights));
             }
         }
+        best = OfMeaning(query, word.Role, word.Class, best);
         return query.Script == word.Script && query.Script.IsWrittenInSigns() && !SameForms(query, word) ? Other(best, weights) : best;
     }
+
+    /// <summary>Words that mean different things are no typing errors of each other, however alike they are (northern, southern).</summary>
+    public static Likeness OfMeaning(Word query, TokenRole role, uint other, Likeness likeness) =>
+        query.IsTranslated && role is TokenRole.Name && other != 0 && other != query.Class && likeness.How is not Channel.Exact ? default : likeness;
 
     /// <summary>Words in the same signs are the same only where all their readings are.</summary>
     public static Likeness OfSigns(Word query, Script script, ReadOnlySpan<int> forms, in NameIndex index, Likeness likeness, ChannelWeights weights)
@@ -54,14 +59,29 @@ static class WordLikeness
 
     static Likeness Other(Likeness likeness, ChannelWeights weights) => likeness with { Value = likeness.Value * weights.OtherSigns };
 
-    /// <summary>Equal classes: equivalent given names, legal forms, numbers, titles.</summary>
-    public static Likeness OfClass(Word query, uint other, ChannelWeights weights) =>
-        query.Class == 0 || query.Class != other ? default : new(query.Role is TokenRole.Name ? weights.Class : 1, Channel.Class);
+    /// <summary>Equal classes: equivalent given names, translated words, legal forms, numbers, titles.</summary>
+    public static Likeness OfClass(Word query, uint other, uint skeleton, Script script, ChannelWeights weights)
+    {
+        if (query.Class == 0 || query.Class != other) return default;
+        if (query.Role is not TokenRole.Name) return new(1, Channel.Class);
+        if (query.IsTranslated) return new(weights.Translation, Channel.Class);
+        // Hossein and Husayn are one name, spelled twice; Bill and William are two.
+        return new(query.Skeleton == skeleton || query.Script != script ? weights.ClassAlike : weights.Class, Channel.Class);
+    }
 
-    /// <summary>Equal phonetic keys.</summary>
-    public static Likeness OfSkeleton(Word query, TokenRole role, uint other, ChannelWeights weights) =>
-        query.Skeleton == 0 || query.Skeleton != other || query.Role is not TokenRole.Name || role is not TokenRole.Name ? default
-        : new(weights.OfSkeleton(query.SkeletonLength), Channel.Skeleton);
+    /// <summary>Equal phonetic keys: vowels, doubled letters and letters that stand for one another may differ, as many as they are.</summary>
+    public static Likeness OfSkeleton(Word query, TokenRole role, uint group, uint skeleton, ReadOnlySpan<byte> usual, ChannelWeights weights)
+    {
+        if (query.Skeleton == 0 || query.Skeleton != skeleton || query.SkeletonLength < ShortestSkeleton || query.Role is not TokenRole.Name || role is not TokenRole.Name) return default;
+        // Hassan and Hussein sound alike, but everybody knows that they are two names.
+        if (query.Class != 0 && group != 0 && query.Class != group) return default;
+        var mine = query.Forms[0];
+        var letters = mine.Length + usual.Length;
+        if (query.SkeletonLength == ShortestSkeleton && mine[0] is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y') return default;
+        var most = (weights.SoundTop - weights.SoundLeast) * letters / weights.Skeleton;
+        var value = weights.SoundTop - weights.Skeleton * Typing.Cost(mine, usual, most, weights.Edits) / letters;
+        return value < weights.SoundLeast ? default : new(value, Channel.Skeleton);
+    }
 
     /// <summary>Whether a word of another script may be the same by its sound.</summary>
     public static bool MaySound(Word query, TokenRole role, Script script) =>
@@ -73,7 +93,8 @@ static class WordLikeness
         var letters = mine.Length + theirs.Length;
         var most = letters / 3 + 1;    // more are another word, whatever they cost
         if (pattern.Edits(theirs, most) > most) return default;
-        var value = weights.SoundTop - weights.Sound * Typing.Cost(mine, theirs, weights.Edits) / letters;
+        var dearest = (weights.SoundTop - weights.SoundLeast) * letters / weights.Sound;
+        var value = weights.SoundTop - weights.Sound * Typing.Cost(mine, theirs, dearest, weights.Edits) / letters;
         return value < weights.SoundLeast ? default : new(value, Channel.Sound);
     }
 
@@ -99,9 +120,11 @@ static class WordLikeness
     {
         var shorter = Math.Min(mine.Length, theirs.Length);
         var edits = DeletionKeys.Edits(shorter);
+        if (edits > 0 && shorter <= Abbreviations.LongestWithoutVowel && (Abbreviations.HasNoVowel(mine) || Abbreviations.HasNoVowel(theirs))) return default;
         if (edits == 0 || pattern.Edits(theirs, edits) > edits) return default;
-        var value = 1 - weights.Edit * Typing.Cost(mine, theirs, weights.Edits) / MathF.Pow(shorter, weights.EditLength);
-        return value > 0 ? new(value, Channel.Edit) : default;
+        var scale = weights.EditScale(shorter);
+        var value = 1 - scale * Typing.Cost(mine, theirs, (1 - weights.EditLeast) / scale, weights.Edits);
+        return value >= weights.EditLeast ? new(value, Channel.Edit) : default;
     }
 
     static Likeness OfPrefix(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ChannelWeights weights) =>

@@ -115,6 +115,9 @@ sealed class Workspace(int forms, int words, int names)
         else if (value.Value > likeness[word].Value) likeness[word] = value;
     }
 
+    /// <summary>Whether a word was found to be at least so much alike.</summary>
+    public bool Has(int word, float value) => seenWord[word] == wordStamp && likeness[word].Value >= value;
+
     /// <summary>How alike a found word is.</summary>
     public Likeness LikenessOf(int word) => likeness[word];
 

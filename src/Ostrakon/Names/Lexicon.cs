@@ -23,6 +23,11 @@ sealed class Lexicon
 
     Lexicon() => _bySpan = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    static readonly Lazy<HashSet<string>> CompanyWords = new(() => [.. TableFile.Rows("company-words").Select(r => r[0])]);
+
+    /// <summary>Whether a class is one of words that lists translate (bank, ministry, factory) rather than of given names.</summary>
+    public static bool IsTranslated(string group) => CompanyWords.Value.Contains(group);
+
     /// <summary>Letters of the longest word or phrase.</summary>
     public int Longest { get; private set; }
 
@@ -42,6 +47,32 @@ sealed class Lexicon
             NameSort.Vessel => entry.InVessels ?? entry.InOrganisations,
             _ => entry.InOrganisations,
         };
+    }
+
+    /// <summary>The legal form that a word is but for one typing error ("Aktiengeselschaft"); null where it is none.</summary>
+    public static Meaning? LegalFormLike(ReadOnlySpan<char> word)
+    {
+        if (word.Length < ShortestMistyped) return null;
+        foreach (var (form, meaning) in LongLegalForms.Value)
+            if (form[0] == word[0] && IsOneError(form, word)) return meaning;
+        return null;
+    }
+
+    const int ShortestMistyped = 8;
+
+    static readonly Lazy<(string Form, Meaning Meaning)[]> LongLegalForms = new(() => [.. For(Script.Latin)._entries
+        .Where(e => e.Key.Length >= ShortestMistyped && !e.Key.Contains(' ') && e.Value.InOrganisations?.Role == TokenRole.LegalForm)
+        .Select(e => (e.Key, e.Value.InOrganisations!)).OrderBy(e => e.Key, StringComparer.Ordinal)]);
+
+    /// <summary>Whether one letter is wrong, missing or too many, or two neighbours are exchanged.</summary>
+    static bool IsOneError(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        if (Math.Abs(one.Length - other.Length) > 1) return false;
+        var start = one.CommonPrefixLength(other);
+        one = one[start..];
+        other = other[start..];
+        for (; !one.IsEmpty && !other.IsEmpty && one[^1] == other[^1]; one = one[..^1]) other = other[..^1];
+        return one.Length <= 1 && other.Length <= 1 || one is [var a, var b] && other is [var c, var d] && a == d && b == c;
     }
 
     /// <summary>The words written in a script.</summary>

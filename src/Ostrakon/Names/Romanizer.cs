@@ -20,7 +20,7 @@ static class Romanizer
             case Script.Cyrillic: spellings.AddAll(Cyrillic.Table(wholeName), word); break;
             case Script.Greek: spellings.AddAll(Greek.Value, word); break;
             case Script.Arabic: ArabicWord(word, ref spellings); break;
-            case Script.Hebrew: spellings.AddAll(Hebrew.Value, word); break;
+            case Script.Hebrew: spellings.AddAll(Hebrew.Value, WithGeresh(word, own)); break;
             case Script.Georgian: spellings.AddAll(Georgian.Value, word); break;
             case Script.Armenian: spellings.AddAll(Armenian.Value, word); break;
             case Script.Hangul: Hangul.Spell(word, ref spellings); break;
@@ -43,6 +43,25 @@ static class Romanizer
     {
         AsForeignAndNative(word, ref spellings);
         if (word.Length >= 5 && word.StartsWith("ال")) AsForeignAndNative(word[2..], ref spellings);
+        // In Persian and Urdu these letters are all z.
+        if (!word.ContainsAny('ض', 'ظ', 'ذ')) return;
+        Span<char> persian = stackalloc char[word.Length];
+        for (var i = 0; i < word.Length; i++) persian[i] = word[i] is 'ض' or 'ظ' or 'ذ' ? 'ز' : word[i];
+        AsForeignAndNative(persian, ref spellings);
+    }
+
+    // A consonant with a geresh is another consonant; pairs are too few to learn all of them with all their neighbours.
+    static ReadOnlySpan<char> WithGeresh(ReadOnlySpan<char> word, Span<char> own)
+    {
+        var written = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var sound = i + 1 == word.Length || word[i + 1] != '\'' ? "" : word[i] switch { 'ג' or 'ז' => "j", 'צ' => "ch", 'ת' => "th", _ => "" };
+            sound.CopyTo(own[written..]);
+            written += sound.Length;
+            if (sound.Length > 0) i++; else own[written++] = word[i];
+        }
+        return own[..written];
     }
 
     // The table was learned from names of all the world: it takes letters for p, v and g where an Arab name has b, f and j.

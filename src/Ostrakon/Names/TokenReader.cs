@@ -12,6 +12,11 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
     public ImmutableArray<NameToken> Read(HanStyle style)
     {
         var tokens = ImmutableArray.CreateBuilder<NameToken>(_words.Length + 1);
+        if (IsKoreanInLatin(out var family))
+        {
+            for (var i = 0; i < _words.Length; i++) KoreanInLatin(_words[i], i == family, tokens);
+            return tokens.DrainToImmutable();
+        }
         for (var i = 0; i < _words.Length;)
         {
             var used = Phrase(i, tokens);
@@ -51,6 +56,8 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
                 if (lexicon.Find(phrase[..length], sort, out longer) is { } match) (meaning, found) = (match, i - from + 1);
             }
         }
+        // Nothing is joined to what does not come before: a preposition that begins a company's name is its name ("Pro Traffic").
+        if (meaning is { Role: TokenRole.Particle, Class: null } && sort == NameSort.Organisation && NoNameBefore(tokens) && !IsArticle(_words[from])) meaning = null;
         if (meaning is null || found == 1 && IsInitial(from) || found == 2 && from == 0 && _words[0].Count == 1 && _words[1].Count == 1 && meaning.Role == TokenRole.LegalForm
             || !InPlace(meaning.Place, from, found)) return 0;
         ref readonly var first = ref _words[from];
@@ -58,6 +65,17 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
             (first.Start, _words[from + found - 1].End - first.Start));
         return found;
     }
+
+    static bool NoNameBefore(ImmutableArray<NameToken>.Builder tokens)
+    {
+        foreach (var token in tokens)
+            if (token.Role is not TokenRole.LegalForm) return false;
+        return true;
+    }
+
+    bool IsLast(in RawWord word) => _words.Length > 1 && word.Start == _words[^1].Start;
+
+    bool IsArticle(in RawWord word) => Letters(word) is "the" or "la" or "le" or "las" or "los" or "les" or "der" or "die" or "das" or "de" or "du" or "des" or "het" or "o" or "a" or "os" or "as" or "gli" or "lo" or "η" or "ο" or "το" or "τα";
 
     string Joined(int from, int count)
     {
@@ -128,13 +146,30 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
             Add(tokens, [new string(Letters(word))], TokenRole.Number, number.IsEmpty ? "0" : new string(number), Script.Other, at);
             return true;
         }
-        if (word.Script == Script.Han) return sort != NameSort.Person && OrganisationInHan(word, style, tokens) || HanName(word, 0, word.Count, style, tokens);
+        if (word.Script.IsWrittenInSigns() && sort is NameSort.Organisation or NameSort.Any && OrganisationInSigns(word, style, tokens)) return true;
+        if (word.Script == Script.Han) return HanName(word, 0, word.Count, style, tokens);
         if (word.Script == Script.Hangul && KoreanName(word, tokens)) return true;
         if (word.CapitalsFrom > 0 && JoinedLegalForm(word, tokens)) return true;
         if (sort is NameSort.Person or NameSort.Any && CompoundName(word, tokens)) return true;
-        Add(tokens, Romanized(word), word.Count == 1 && HasInitials(word.Script) ? TokenRole.Initial : TokenRole.Name, null, word.Script, at);
+        if (sort == NameSort.Organisation && word.Script == Script.Latin && IsLast(word) && Lexicon.LegalFormLike(Letters(word)) is { } form)
+        {
+            Add(tokens, Romanized(word), form.Role, form.Class, word.Script, at);
+            return true;
+        }
+        var spellings = Romanized(word);
+        if (word.Count == 1 && HasInitials(word.Script)) Add(tokens, spellings, TokenRole.Initial, null, word.Script, at);
+        else Add(tokens, spellings, TokenRole.Name, GivenName(word, spellings), word.Script, at);
         return true;
     }
+
+    /// <summary>The class of a given name that the lexicon knows in Latin letters only.</summary>
+    string? GivenName(in RawWord word, ImmutableArray<string> spellings)
+    {
+        if (sort != NameSort.Person || word.Script is Script.Latin or Script.Other or Script.Hangul || spellings[0].Length < ShortestGivenName) return null;
+        return Lexicon.For(Script.Latin).Find(spellings[0], sort, out _) is { Role: TokenRole.Name } meaning ? meaning.Class : null;
+    }
+
+    const int ShortestGivenName = 4;
 
     /// <summary>"Abdurrahman" as Abdur and Rahman.</summary>
     bool CompoundName(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
@@ -183,11 +218,11 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         return true;
     }
 
-    /// <summary>An organisation's name in Han characters, cut at the words of the lexicon; false where it holds none.</summary>
-    bool OrganisationInHan(in RawWord word, HanStyle style, ImmutableArray<NameToken>.Builder tokens)
+    /// <summary>An organisation's name in Han characters or Hangul, cut at the words of the lexicon; false where it holds none.</summary>
+    bool OrganisationInSigns(in RawWord word, HanStyle style, ImmutableArray<NameToken>.Builder tokens)
     {
         var text = Letters(word);
-        var lexicon = Lexicon.For(Script.Han);
+        var lexicon = Lexicon.For(word.Script);
         int named = 0, before = tokens.Count;
         for (var i = 0; i < text.Length;)
         {
@@ -196,13 +231,46 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
             Lexicon.Meaning? meaning = null;
             while (length > 1 && (meaning = lexicon.Find(text.Slice(i, length), NameSort.Organisation, out _)) is null) length--;
             if (meaning is null) { i++; continue; }
-            if (i > named && !HanName(word, named, i - named, style, tokens)) return false;
-            var spellings = new Spellings();
-            Han.Spell(text.Slice(i, length), HanStyle.Mandarin, ref spellings);
-            Add(tokens, spellings.ToArray()[..1], meaning.Role, meaning.Class, Script.Han, Span(word, i, length));
+            if (i > named && !Named(word, named, i - named, style, tokens)) return false;
+            var spelling = Spell(text.Slice(i, length), word.Script)[..1];
+            Add(tokens, spelling, meaning.Role, meaning.Class, word.Script, Span(word, i, length));
             i = named = i + length;
         }
-        return tokens.Count > before && (named == text.Length || HanName(word, named, text.Length - named, style, tokens));
+        return tokens.Count > before && (named == text.Length || Named(word, named, text.Length - named, style, tokens));
+    }
+
+    /// <summary>The part of an organisation's name that is no known word.</summary>
+    bool Named(in RawWord word, int from, int count, HanStyle style, ImmutableArray<NameToken>.Builder tokens)
+    {
+        if (word.Script == Script.Han) return HanName(word, from, count, style, tokens);
+        Part(word, from, count, tokens);
+        return true;
+    }
+
+    /// <summary>Whether all words are Korean: a family name first or last, and one or two syllables of a given name.</summary>
+    bool IsKoreanInLatin(out int family)
+    {
+        family = -1;
+        if (sort is not (NameSort.Person or NameSort.Any) || _words.Length is not (2 or 3)) return false;
+        foreach (ref readonly var word in _words)
+            if (word.Script != Script.Latin || word.Digits || word.Sounded) return false;
+        return AreKorean(0, _words[1..], out family) || AreKorean(_words.Length - 1, _words[..^1], out family);
+    }
+
+    bool AreKorean(int family, ReadOnlySpan<RawWord> given, out int found)
+    {
+        found = family;
+        if (!KoreanLatin.IsFamily(Letters(_words[family]))) return false;
+        if (given.Length == 1) return KoreanLatin.Cut(Letters(given[0])) > 0;
+        return KoreanLatin.IsSyllable(Letters(given[0])) && KoreanLatin.IsSyllable(Letters(given[1]));
+    }
+
+    void KoreanInLatin(in RawWord word, bool family, ImmutableArray<NameToken>.Builder tokens)
+    {
+        var letters = Letters(word);
+        var cut = family || _words.Length == 3 ? 0 : KoreanLatin.Cut(letters);
+        if (cut > 0) Add(tokens, KoreanLatin.Spellings(new string(letters[..cut]), false), TokenRole.Name, null, Script.Latin, Span(word, 0, cut));
+        Add(tokens, KoreanLatin.Spellings(new string(letters[cut..]), family), TokenRole.Name, null, Script.Latin, Span(word, cut, letters.Length - cut));
     }
 
     /// <summary>A Korean name, in one word or two: family name, then the given name syllable by syllable.</summary>
@@ -244,9 +312,25 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
     {
         var text = Letters(word);
         if (word.Digits) return [new string(text)];
-        if (!word.Sounded || word.Script != Script.Latin) return Spell(text, word.Script);
+        if (word.Script != Script.Latin) return Spell(text, word.Script);
         var plain = new string(text);
+        if (sort == NameSort.Person && WithoutArticle(plain) is { } bareName) return [plain, bareName];
+        if (plain.Contains("tsch", StringComparison.Ordinal)) return [plain, GermanRussian(plain)];
+        if (sort is NameSort.Person or NameSort.Any && SomaliSpelling.Of(plain) is { } somali) return [plain, somali];
+        if (!word.Sounded) return sort is NameSort.Person or NameSort.Any && BalticEnding.Without(plain) is { } bare ? [plain, bare] : [plain];
         var sounded = Folding.SoundedWord(name.AsSpan(word.Start, word.End - word.Start));
-        return sounded == plain ? [plain] : [plain, sounded];
+        // Chinese passports write a u with two dots as yu.
+        return sounded == plain ? [plain] : plain is "lu" or "nu" ? [plain, sounded, $"{plain[0]}yu"] : [plain, sounded];
+    }
+
+    /// <summary>"Alkhatib" as Khatib; null where the rest is no known name.</summary>
+    static string? WithoutArticle(string word) =>
+        word.Length > 6 && word[0] is 'a' or 'e' && word[1] == 'l' && NameFrequency.Of(word.AsSpan(2)) > 0 ? word[2..] : null;
+
+    /// <summary>"Chruschtschow" as Khrushchov.</summary>
+    static string GermanRussian(string word)
+    {
+        word = word.Replace("schtsch", "shch", StringComparison.Ordinal).Replace("tsch", "ch", StringComparison.Ordinal).Replace("sch", "sh", StringComparison.Ordinal).Replace('w', 'v');
+        return word.StartsWith("chr", StringComparison.Ordinal) ? string.Concat("k", word.AsSpan(1)) : word;
     }
 }

@@ -91,6 +91,8 @@ ref struct WordSplitter(string name, Span<char> letters, Span<RawWord> words)
     void Add(int at, int length, Script script, char letter, bool capital)
     {
         var digit = char.IsAsciiDigit(letter);
+        // A number stands by itself beside a script that is written in signs ("3세").
+        if (_open && (digit ? !_word.Digits && _word.Script.IsWrittenInSigns() : _word.Digits && script.IsWrittenInSigns())) Close();
         if (_open && !digit && !_word.Digits && script != _word.Script)
         {
             if (Confusables.MayMix(script, _word.Script)) _mixed = true;

@@ -23,8 +23,7 @@ public class EventReaderTests
     [InlineData("It is unclear whether Iran sold tanks to Venezuela.", "uncertain")]
     public void Tense_mood_and_negation_decide_how_real_a_deed_is(string text, string factuality)
     {
-        var told = Told.Read(text).Events.ShouldHaveSingleItem();
-        told.Kind.ShouldBe("transfer");
+        var told = Told.Read(text).Events.Where(e => e.Kind == "transfer").ShouldHaveSingleItem();
         told.Factuality.ShouldBe(factuality);
     }
 

@@ -35,7 +35,9 @@ public class ListsApiTests
         }, Cancel);
         for (var day = 2; day <= 6; day++)
             TestServer.Import(server.Folder, "own", $"2026-01-{day:00}", TestServer.Person("p1", "Orlan Deskovitch") + TestServer.Person($"n{day}", $"Brannoc Tull{new string('a', day)}"));
-        (await server.GetAsync("/v1/screen?name=Brannoc+Tullaaaaaa")).GetProperty("versions").GetProperty("lists")[0].GetProperty("version").GetString().ShouldBe("2026-01-06");
+        // Whoever asks while another request is just opening the new snapshot is still answered from the old one.
+        while ((await server.GetAsync("/v1/screen?name=Brannoc+Tullaaaaaa")).GetProperty("versions").GetProperty("lists")[0].GetProperty("version").GetString() != "2026-01-06")
+            await Task.Delay(10, Cancel);
         await stop.CancelAsync();
         (await asking).ShouldBeGreaterThan(0);
     }

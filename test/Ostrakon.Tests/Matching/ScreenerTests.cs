@@ -31,4 +31,17 @@ public class ScreenerTests
     [InlineData("Trading LLC")]
     public void Another_party_is_no_hit(string name) =>
         Screener.Screen(new() { Names = [name] }, new(), TestContext.Current.CancellationToken).Total.ShouldBe(0);
+
+    public static TheoryData<string> BadInput => new(
+        "", "X", "...", "\u202e\u2066\u200d", "😀🚢", "\ud800", "a\udc00b", "Ltd LLC GmbH OOO", "Иvaн ПETROV 习 محمد", new string('x', 10_000),
+        string.Join(' ', Enumerable.Repeat("Mohammed", 2_000)), "V" + new string('\u0336', 5_000) + "iktor", "ﷺﷺﷺ", "al al al al", "1 2 3 4 5 6 7 8 9");
+
+    [Theory, MemberData(nameof(BadInput))]
+    public void Any_text_gets_an_answer(string name)
+    {
+        foreach (var schema in (string?[])[null, "Person", "Company", "Vessel"])
+            foreach (var hit in Screener.Screen(new() { Names = [name], Schema = schema }, new(), TestContext.Current.CancellationToken).Hits)
+                hit.Score.ShouldBeInRange(0.7, 1);
+        NameComparison.Compare(name, name, "Person", Algorithm.Default).Score.ShouldBeInRange(0, 1);
+    }
 }
