@@ -25,6 +25,7 @@ static class NameIndexCompiler
         {
             cancel.ThrowIfCancellationRequested();
             var sort = NameSorts.Of(parties[p].Schema);
+            var latin = LatinNames.Has(parties[p]);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             ushort n = 0;
             foreach (var name in parties[p].Names)
@@ -34,11 +35,11 @@ static class NameIndexCompiler
                     var first = nameWords.Count;
                     foreach (var token in reading.Tokens.Take(NameIndex.MostWords))
                     {
-                        var key = Word.KeyOf(token);
+                        var key = Word.KeyOf(token, latin);
                         if (!numbers.TryGetValue(key, out var word))
                         {
                             numbers[key] = word = words.Count;
-                            words.Add(new Word(token));
+                            words.Add(new Word(token, latin));
                         }
                         nameWords.Add(word);
                     }

@@ -12,16 +12,18 @@ sealed class Word
     /// <summary>The longest form; what is longer is cut.</summary>
     public const int MostLetters = 60;
 
-    public Word(NameToken token)
+    /// <param name="token">The word as it was read.</param>
+    /// <param name="inLatin">Whether its name is one of a party that has a Latin name too, see <see cref="LatinNames"/>.</param>
+    public Word(NameToken token, bool inLatin = false)
     {
-        Key = KeyOf(token);
+        Key = KeyOf(token, inLatin);
         Forms = [.. token.Variants.Prepend(token.Text).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Take(MostForms)
             .Select(f => Encoding.ASCII.GetBytes(f.Length > MostLetters ? f[..MostLetters] : f))];
         Role = token.Role;
         SkeletonLength = (byte)Math.Min(token.Skeleton.Length, byte.MaxValue);
         Skeleton = SoundKeys.Whole(token.Skeleton);
         Script = token.Script;
-        Sounds = SoundKeys.Of(token);
+        Sounds = inLatin && token.Script.IsRomanised() ? [] : SoundKeys.Of(token);
         Class = token.Class is { Length: > 0 } name ? ClassOf(token.Role, name) : 0;
         IsTranslated = token.Role == TokenRole.Name && token.Class is not null && Lexicon.IsTranslated(token.Class);
         Rarity = Index.Rarity.Of(token);
@@ -56,8 +58,9 @@ sealed class Word
     public byte Rarity { get; }
 
     /// <summary>What makes two tokens the same word of the index.</summary>
-    public static string KeyOf(NameToken token) =>
-        string.Join('\n', token.Variants.Prepend(token.Text).Append(token.Skeleton).Append(token.Class).Append($"{(int)token.Role} {(int)token.Script}"));
+    public static string KeyOf(NameToken token, bool inLatin = false) =>
+        string.Join('\n', token.Variants.Prepend(token.Text).Append(token.Skeleton).Append(token.Class).Append($"{(int)token.Role} {(int)token.Script}"))
+        + (inLatin && token.Script.IsRomanised() ? " silent" : "");
 
     /// <summary>The class of bin, ibn, ben, oglu and the like: before them stands the child, behind them the father.</summary>
     public static uint Descent { get; } = ClassOf(TokenRole.Particle, "son");

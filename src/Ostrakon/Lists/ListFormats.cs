@@ -17,6 +17,13 @@ public static class ListFormats
         Uk.UkTable.Format,
         Eu.EuXml.Format,
         Eu.EuCsv.Format,
+        Csl.CslList.Csv,
+        Csl.CslList.Json,
+        Sema.SemaXml.Format,
+        Dfat.DfatTable.Format,
+        WorldBank.DebarredJson.Format,
+        Seco.SecoXml.Format,
+        Mof.MofWorkbook.Format,
         Ftm.FtmLines.Format,
         // Any table with a name column: last, since authorities' tables may have one too.
         Own.OwnCsv.Format,

@@ -52,9 +52,13 @@ sealed class QueryReading
     public QueryReading With(Weights weights) => new(Reading, Words, person, weights);
 
     /// <summary>All readings of a written name that hold a word.</summary>
-    public static QueryReading[] Of(string name, string? schema, Weights weights)
+    /// <param name="name">The name.</param>
+    /// <param name="schema">Of its party; null where unknown.</param>
+    /// <param name="weights">The matcher's.</param>
+    /// <param name="inLatin">Whether it is a name of a listed party that has a Latin name too, see <see cref="LatinNames"/>.</param>
+    public static QueryReading[] Of(string name, string? schema, Weights weights, bool inLatin = false)
     {
         var sort = NameSorts.Of(schema);
-        return [.. NameReader.Read(name, sort).Where(r => !r.Tokens.IsEmpty).Select(r => new QueryReading(r, [.. r.Tokens.Take(Assignment.Most).Select(t => new Word(t))], sort == NameSort.Person, weights))];
+        return [.. NameReader.Read(name, sort).Where(r => !r.Tokens.IsEmpty).Select(r => new QueryReading(r, [.. r.Tokens.Take(Assignment.Most).Select(t => new Word(t, inLatin))], sort == NameSort.Person, weights))];
     }
 }

@@ -77,11 +77,14 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, RelationCache 
     void FindSounds(Word word)
     {
         if (word.Role is not TokenRole.Name || word.Sounds.Length == 0) return;
-        var sounds = word.Script.IsRomanised() ? index.LatinSounds : index.NativeSounds;
+        var romanised = word.Script.IsRomanised();
+        var sounds = romanised ? index.LatinSounds : index.NativeSounds;
+        var (mine, theirs) = SoundKeys.SpellingsOf(romanised);
         Span<ulong> room = stackalloc ulong[TypingPattern.Room];
-        for (var f = 0; f < Math.Min(word.Forms.Length, SoundKeys.Spellings); f++)
+        for (var f = 0; f < Math.Min(word.Forms.Length, mine); f++)
         {
-            var pattern = new TypingPattern(word.Forms[f], room);
+            var form = word.Forms[f];
+            var pattern = new TypingPattern(form, room);
             workspace.BeginSounds();
             foreach (var key in word.Sounds)
                 foreach (var pair in sounds.Find(key))
@@ -91,8 +94,8 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, RelationCache 
                     ref readonly var other = ref index.Words[pair.Value];
                     if (!WordLikeness.MaySound(word, other.Role, other.Script)) continue;
                     var forms = index.FormsOf(other);
-                    for (var k = 0; k < Math.Min(forms.Length, SoundKeys.Spellings); k++)
-                        workspace.Find(pair.Value, WordLikeness.OfSound(word.Forms[f], pattern, index.Form(forms[k]), weights));
+                    for (var k = 0; k < Math.Min(forms.Length, theirs); k++)
+                        workspace.Find(pair.Value, WordLikeness.OfSound(form, pattern, index.Form(forms[k]), weights));
                 }
         }
     }

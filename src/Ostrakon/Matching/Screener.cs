@@ -59,7 +59,7 @@ public sealed class Screener(Snapshot snapshot)
         {
             var party = Snapshot.Party(candidate.Party);
             var name = party.Names.ElementAt(index.Names[candidate.Name].Name);
-            var pair = candidate.Reading < 0 ? null : NamePair.Best([readings[candidate.Reading]], QueryReading.Of(name.Text, party.Schema, weights), weights);
+            var pair = candidate.Reading < 0 ? null : NamePair.Best([readings[candidate.Reading]], QueryReading.Of(name.Text, party.Schema, weights, LatinNames.Has(party)), weights);
             var agreement = FactAgreement.Of(facts, new FactIndex(Snapshot.File), candidate.Party);
             var explanation = Explainer.Explain(pair, query, party, name, agreement, weights.Facts);
             hits.Add(new(candidate.Party, party, name, candidate.Score, Calibration.Probability(candidate.Score), explanation));

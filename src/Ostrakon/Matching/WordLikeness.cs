@@ -20,7 +20,7 @@ static class WordLikeness
     {
         if (!Comparable(query.Role, word.Role)) return default;
         var best = Likeness.Max(OfClass(query, word.Class, word.Skeleton, word.Script, weights), OfSkeleton(query, word.Role, word.Class, word.Skeleton, word.Forms[0], weights));
-        var sounds = MaySound(query, word.Role, word.Script) && SoundKeys.Meet(query.Sounds, word.Sounds);
+        var (mine, theirs) = MaySound(query, word.Role, word.Script) && SoundKeys.Meet(query.Sounds, word.Sounds) ? SoundKeys.SpellingsOf(query.Script.IsRomanised()) : default;
         Span<ulong> room = stackalloc ulong[TypingPattern.Room];
         for (var i = 0; i < query.Forms.Length; i++)
         {
@@ -28,7 +28,7 @@ static class WordLikeness
             for (var k = 0; k < word.Forms.Length; k++)
             {
                 best = Likeness.Max(best, OfForms(query.Forms[i], pattern, word.Forms[k], query.Role, word.Role, i == 0 && k == 0, weights));
-                if (sounds && i < SoundKeys.Spellings && k < SoundKeys.Spellings) best = Likeness.Max(best, OfSound(query.Forms[i], pattern, word.Forms[k], weights));
+                if (i < mine && k < theirs) best = Likeness.Max(best, OfSound(query.Forms[i], pattern, word.Forms[k], weights));
             }
         }
         best = OfMeaning(query, word.Role, word.Class, best);

@@ -20,7 +20,7 @@ public class CompletenessTests
         var snapshot = InventedLists.Compile([.. entries]);
         var screener = new Screener(snapshot);
         var weights = Weights.Current;
-        var listed = entries.Select(e => e.Names.Select(n => QueryReading.Of(n.Text, e.Schema, weights)).ToArray()).ToArray();
+        var listed = entries.Select(e => e.Names.Select(n => QueryReading.Of(n.Text, e.Schema, weights, LatinNames.Has(new("own", [new("own", "1", e)])))).ToArray()).ToArray();
         var queries = Enumerable.Range(0, Queries).Select(i =>
             (Name: i % 5 == 0 ? invented.Any() : invented.Rewritten(entries[i % Parties].Names[i % 2].Text), Schema: (i % 3) switch { 0 => "Person", 1 => null, _ => "Company" })).ToList();
 

@@ -23,7 +23,7 @@ static class EuCsv
     static ParsedList Parse(ListSource source, CancellationToken cancel)
     {
         var file = source.Files[0];
-        EuList.RefuseOther(source, file);
+        source.RefuseOther(EuList.Id);
         var (coverage, warnings) = (new CoverageCounter(), ImmutableArray.CreateBuilder<string>());
         var rows = new CsvRows(file);
         rows.Read();

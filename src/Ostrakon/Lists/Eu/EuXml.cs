@@ -18,7 +18,7 @@ static class EuXml
     static ParsedList Parse(ListSource source, CancellationToken cancel)
     {
         var file = source.Files[0];
-        EuList.RefuseOther(source, file);
+        source.RefuseOther(EuList.Id);
         var (coverage, warnings, entries) = (new CoverageCounter(), ImmutableArray.CreateBuilder<string>(), new List<Entry>());
         DateOnly? published = null;
         foreach (var record in XmlRecords.Read(file, Containers, cancel))

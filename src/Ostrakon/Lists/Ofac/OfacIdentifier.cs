@@ -18,7 +18,7 @@ static class OfacIdentifier
                 : ("registrationNumber", number);
         else if (property == "idNumber" && !draft.IsPerson) property = "registrationNumber";
         else if (property == "leiCode" && !(number.Length == 20 && number.All(char.IsAsciiLetterOrDigit))) property = "registrationNumber";
-        else if (country == "Russia")
+        else if (country is "Russia" or "RU")
             property = (property, number.Length) switch
             {
                 ("taxNumber", 10 or 12) when number.All(char.IsAsciiDigit) => "innCode",

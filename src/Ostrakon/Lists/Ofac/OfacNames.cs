@@ -53,9 +53,10 @@ static partial class OfacNames
         : aliasType == "F.K.A." ? NameKind.Former
         : NameKind.Alias;
 
-    /// <summary>Whether a country as the Treasury spells it is one where the family name comes first.</summary>
+    /// <summary>Whether a country, as the Treasury spells it or by its code, is one where the family name comes first.</summary>
     public static bool IsFamilyFirst(string country) =>
-        country is "Korea, North" or "Korea, South" or "North Korea" or "South Korea" or "China" or "Hong Kong" or "Macau" or "Taiwan" or "Vietnam";
+        country is "Korea, North" or "Korea, South" or "North Korea" or "South Korea" or "China" or "Hong Kong" or "Macau" or "Taiwan" or "Vietnam"
+            or "KP" or "KR" or "CN" or "HK" or "MO" or "TW" or "VN";
 
     /// <summary>"AL-ZAWAHIRI" to "Al-Zawahiri", "O'NEILL" to "O'Neill", "NU'MAN" to "Nu'man"; words not all in capitals stay.</summary>
     static string Ordinary(string name)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml;
 
 namespace Ostrakon.Lists.Reading;
 
@@ -16,9 +18,25 @@ public static class SheetFile
         foreach (var row in SheetArchive.IsZip(file) ? Archived(file) : Delimited(file))
         {
             cancel.ThrowIfCancellationRequested();
-            if (row.Cells.Any(static c => !string.IsNullOrWhiteSpace(c))) yield return row;
+            if (HasText(row)) yield return row;
         }
     }
+
+    /// <summary>
+    /// All sheets of an Excel workbook with their names, each to be read before the next is asked for; none where the file is no workbook.
+    /// Rows without any text are left out.
+    /// </summary>
+    /// <exception cref="ListFormatException">The file is broken, truncated or hostile.</exception>
+    public static IEnumerable<(string Name, IEnumerable<SheetRow> Rows)> Sheets(ListFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (!SheetArchive.IsZip(file)) yield break;
+        using var archive = new SheetArchive(file);
+        if (!archive.Has("xl/workbook.xml")) yield break;
+        foreach (var (name, rows) in XlsxRows.Sheets(archive)) yield return (name, rows.Where(HasText));
+    }
+
+    static bool HasText(SheetRow row) => row.Cells.Any(static c => !string.IsNullOrWhiteSpace(c));
 
     /// <summary>The first rows, for recognition; empty where the file cannot be read. Never throws.</summary>
     public static ImmutableArray<SheetRow> Head(ListFile file, int rows)
@@ -38,6 +56,29 @@ public static class SheetFile
     public static void RefuseBroken(ListFile file)
     {
         if (SheetArchive.IsZip(file)) _ = Rows(file).FirstOrDefault();
+    }
+
+    /// <summary>
+    /// The day on which a workbook was last saved by its author, which it says itself (<c>docProps/core.xml</c>, ECMA-376 part 2, 11):
+    /// where an authority publishes a workbook without a date in it, the nearest to one. Null where it does not say.
+    /// </summary>
+    public static DateOnly? Saved(ListFile file)
+    {
+        if (!SheetArchive.IsZip(file)) return null;
+        using var archive = new SheetArchive(file);
+        return archive.Has(Properties) ? archive.Try(0, () => Saved(archive)) : null;
+    }
+
+    const string Properties = "docProps/core.xml";
+
+    static DateOnly? Saved(SheetArchive archive)
+    {
+        using var reader = archive.Open(Properties);
+        while (SheetText.Next(reader))
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "modified" })
+                return SheetText.Inside(reader) is { Length: >= 10 } text
+                    && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return null;
     }
 
     static IEnumerable<SheetRow> Archived(ListFile file)

@@ -1,40 +1,50 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 
 namespace Ostrakon.Lists.Reading;
 
-/// <summary>What the cells of a workbook need to be understood: where the first sheet is and which number formats are dates. Immutable.</summary>
-/// <param name="FirstSheet">The part that holds the first sheet.</param>
+/// <summary>What the cells of a workbook need to be understood: where the sheets are and which number formats are dates. Immutable.</summary>
+/// <param name="Sheets">The sheets in order, each with its name and the part that holds it; at least one.</param>
 /// <param name="Date1904">Whether days are counted from 1904, as old Macintosh workbooks do.</param>
 /// <param name="DateStyles">Indexes of the cell styles that show a date.</param>
-sealed record XlsxBook(string FirstSheet, bool Date1904, FrozenSet<string> DateStyles)
+sealed record XlsxBook(ImmutableArray<(string Name, string Part)> Sheets, bool Date1904, FrozenSet<string> DateStyles)
 {
     public bool IsDate(string? style) => style is not null && DateStyles.Contains(style);
 
+    /// <summary>Most sheets accepted: the largest published workbook has a fifth of it.</summary>
+    const int MaxSheets = 256;
+
     public static XlsxBook Read(SheetArchive archive)
     {
-        string? relation = null;
+        var sheets = new List<(string Name, string? Relation)>();
         var date1904 = false;
         using (var book = archive.Open("xl/workbook.xml"))
             while (SheetText.Next(book))
                 if (book.NodeType != XmlNodeType.Element) continue;
                 else if (book.LocalName == "workbookPr") date1904 = book.GetAttribute("date1904") is "1" or "true";
-                else if (book.LocalName == "sheet") relation ??= book.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-        return new(SheetPart(archive, relation), date1904, Styles(archive));
+                else if (book.LocalName == "sheet")
+                {
+                    if (sheets.Count == MaxSheets) throw archive.Bad(0, $"has more than {MaxSheets} sheets");
+                    sheets.Add((book.GetAttribute("name") ?? "", book.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")));
+                }
+        if (sheets.Count == 0) sheets.Add(("", null));
+        var parts = Parts(archive);
+        return new([.. sheets.Select(s => (s.Name, parts.GetValueOrDefault(s.Relation ?? "", "xl/worksheets/sheet1.xml"))).DistinctBy(static s => s.Item2)], date1904, Styles(archive));
     }
 
-    static string SheetPart(SheetArchive archive, string? relation)
+    /// <summary>The parts by the numbers under which the book refers to them.</summary>
+    static Dictionary<string, string> Parts(SheetArchive archive)
     {
-        if (relation is not null && archive.Has("xl/_rels/workbook.xml.rels"))
-        {
-            using var relations = archive.Open("xl/_rels/workbook.xml.rels");
-            while (SheetText.Next(relations))
-                if (relations is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && relations.GetAttribute("Id") == relation
-                    && relations.GetAttribute("Target") is { } target)
-                    return target.StartsWith('/') ? target[1..] : $"xl/{target}";
-        }
-        return "xl/worksheets/sheet1.xml";
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!archive.Has("xl/_rels/workbook.xml.rels")) return parts;
+        using var relations = archive.Open("xl/_rels/workbook.xml.rels");
+        while (SheetText.Next(relations))
+            if (relations is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && relations.GetAttribute("Id") is { } id
+                && relations.GetAttribute("Target") is { } target)
+                parts.TryAdd(id, target.StartsWith('/') ? target[1..] : $"xl/{target}");
+        return parts;
     }
 
     static FrozenSet<string> Styles(SheetArchive archive)

@@ -3,15 +3,24 @@ using System.Xml;
 
 namespace Ostrakon.Lists.Reading;
 
-/// <summary>Rows of the first sheet of a workbook in Office Open XML (ECMA-376). Cells may be missing; they are found by their references.</summary>
+/// <summary>Rows of the sheets of a workbook in Office Open XML (ECMA-376). Cells may be missing; they are found by their references.</summary>
 static class XlsxRows
 {
-    public static IEnumerable<SheetRow> Read(SheetArchive archive)
+    /// <summary>The rows of the first sheet.</summary>
+    public static IEnumerable<SheetRow> Read(SheetArchive archive) => Sheets(archive).First().Rows;
+
+    /// <summary>The sheets in order, each to be read before the next is asked for.</summary>
+    public static IEnumerable<(string Name, IEnumerable<SheetRow> Rows)> Sheets(SheetArchive archive)
     {
         var book = archive.Try(0, () => XlsxBook.Read(archive));
-        using var strings = new XlsxStrings(archive);
-        using var reader = archive.Open(book.FirstSheet);
+        var strings = new XlsxStrings(archive);
         var cells = new SheetCells(archive);
+        foreach (var (name, part) in book.Sheets) yield return (name, Rows(archive, part, book, strings, cells));
+    }
+
+    static IEnumerable<SheetRow> Rows(SheetArchive archive, string part, XlsxBook book, XlsxStrings strings, SheetCells cells)
+    {
+        using var reader = archive.Open(part);
         for (long number = 0; archive.Try(number + 1, () => NextRow(reader));)
         {
             number = long.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > number ? given : number + 1;

@@ -5,7 +5,7 @@ namespace Ostrakon.Lists.Reading;
 /// <summary>
 /// The texts that cells share, read only as far as they are asked for: looking at a sheet's head need not read them all. For one thread.
 /// </summary>
-sealed class XlsxStrings(SheetArchive archive) : IDisposable
+sealed class XlsxStrings(SheetArchive archive)
 {
     const int MaxStrings = 4_000_000;
     readonly List<string> read = [];
@@ -37,6 +37,4 @@ sealed class XlsxStrings(SheetArchive archive) : IDisposable
             }
         }
     }
-
-    public void Dispose() => reader?.Dispose();
 }

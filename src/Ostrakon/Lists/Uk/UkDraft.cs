@@ -59,7 +59,7 @@ sealed class UkDraft
     public void AddBirthDate(string text)
     {
         foreach (var (_, value) in NumberedList.Split(text))
-            if (UkDate.Read(value) is { } date) AddFact("birthDate", date);
+            if (DayFirstDate.Read(value) is { } date) AddFact("birthDate", date);
             else AddFact("notes", value, note: "birth date");
     }
 
@@ -109,18 +109,18 @@ sealed class UkDraft
         foreach (var (_, name) in NumberedList.Split(list)) relations.Add(new(kind, Blanks.Collapse(name)));
     }
 
-    public void AddDesignated(string text) => designated ??= UkDate.Read(text);
+    public void AddDesignated(string text) => designated ??= DayFirstDate.Read(text);
 
     /// <summary>When OFSI put the party on its list; the designation itself may be older or younger.</summary>
     public void AddListed(string text)
     {
-        listed ??= UkDate.Read(text);
+        listed ??= DayFirstDate.Read(text);
         AddDate("sanctions.startDate", text);
     }
 
     public void AddDate(string property, string text)
     {
-        if (UkDate.Read(text) is { } date) AddFact(property, date);
+        if (DayFirstDate.Read(text) is { } date) AddFact(property, date);
     }
 
     public void AddImo(string text)
@@ -163,15 +163,4 @@ sealed class UkDraft
     }
 
     static string? Joined(OrderedSet<string> texts) => texts.Items.Count == 0 ? null : string.Join('\n', texts.Items);
-
-    sealed class OrderedSet<T>
-    {
-        readonly HashSet<T> known = [];
-        public List<T> Items { get; } = [];
-
-        public void Add(T item)
-        {
-            if (known.Add(item)) Items.Add(item);
-        }
-    }
 }

@@ -23,7 +23,7 @@ static class UkTable
     static ParsedList Parse(ListSource source, CancellationToken cancel)
     {
         var file = source.Files[0];
-        UkList.RefuseOther(source, file);
+        source.RefuseOther(UkList.Id);
         var (coverage, drafts, warnings) = (new CoverageCounter(), new Dictionary<string, UkRows>(StringComparer.Ordinal), ImmutableArray.CreateBuilder<string>());
         UkLayout? layout = null;
         DateOnly? published = null;
@@ -48,5 +48,5 @@ static class UkTable
 
     /// <summary>"Last Updated | 10/04/2025" or "Report Date: 08-Oct-2026".</summary>
     static DateOnly? DateIn(SheetRow row) =>
-        row.Cells.Select(static c => UkDate.Day(c[(c.LastIndexOf(':') + 1)..])).FirstOrDefault(static d => d is not null);
+        row.Cells.Select(static c => DayFirstDate.Day(c[(c.LastIndexOf(':') + 1)..])).FirstOrDefault(static d => d is not null);
 }

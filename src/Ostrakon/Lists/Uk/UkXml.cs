@@ -17,12 +17,12 @@ static class UkXml
     static ParsedList Parse(ListSource source, CancellationToken cancel)
     {
         var file = source.Files[0];
-        UkList.RefuseOther(source, file);
+        source.RefuseOther(UkList.Id);
         var (coverage, warnings, entries) = (new CoverageCounter(), ImmutableArray.CreateBuilder<string>(), new List<Entry>());
         DateOnly? published = null;
         foreach (var record in XmlRecords.Read(file, Containers, cancel))
         {
-            if (record.Name == "DateGenerated") published = UkDate.Day(record.Take() ?? "");
+            if (record.Name == "DateGenerated") published = DayFirstDate.Day(record.Take() ?? "");
             var entry = record.Name == "Designation" ? UkDesignation.Read(record) : null;
             record.CountInto(coverage, record.Name);
             if (entry is not null) entries.Add(entry);

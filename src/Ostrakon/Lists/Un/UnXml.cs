@@ -23,9 +23,7 @@ static class UnXml
     static ParsedList Parse(ListSource source, CancellationToken cancel)
     {
         var file = source.Files[0];
-        if (source.List != "un-sc" && !source.Force)
-            throw new ListFormatException(file.Name, 0, $"is the UN Security Council's list, not {source.List}",
-                "Import it as un-sc, or insist with --force.");
+        source.RefuseOther("un-sc");
         var coverage = new CoverageCounter();
         var warnings = ImmutableArray.CreateBuilder<string>();
         var entries = new List<Entry>();
@@ -41,9 +39,7 @@ static class UnXml
             else if (!ids.Add(entry.Id)) warnings.Add($"{file.Name}:{record.Line}: {entry.Id} stands twice; the second record is left out");
             else entries.Add(entry);
         }
-        if (entries.Count == 0)
-            throw new ListFormatException(file.Name, 0, "holds no entry", "Download it again; the list in use is kept as it is.");
-        return new(UnReferences.Link(entries, static e => e.Id, static e => e.Reason), published, coverage.Report(), warnings.ToImmutable());
+        return ParsedList.Of(file, UnReferences.Link(entries, static e => e.Id, static e => e.Reason), published, coverage, warnings);
     }
 
     static DateOnly? Date(string? text) =>

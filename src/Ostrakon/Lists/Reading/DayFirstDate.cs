@@ -1,13 +1,13 @@
 using System.Globalization;
 using Ostrakon.Parties;
 
-namespace Ostrakon.Lists.Uk;
+namespace Ostrakon.Lists.Reading;
 
 /// <summary>
 /// Dates as the British lists write them: day first, with 00 or the letters dd/mm where a part is not known ("00/00/1961",
 /// "dd/mm/1945", "09/1962"), in older exports with the month in letters; in spreadsheets also ISO 8601.
 /// </summary>
-static class UkDate
+static class DayFirstDate
 {
     static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -18,7 +18,7 @@ static class UkDate
         var all = text.AsSpan().Trim();
         var count = all.SplitAny(parts, "/-. ", StringSplitOptions.RemoveEmptyEntries);
         if (count is 0 or > 3) return null;
-        var yearFirst = count == 3 && parts[0].End.Value - parts[0].Start.Value == 4;
+        var yearFirst = count > 1 && parts[0].End.Value - parts[0].Start.Value == 4;
         var (year, month, day) = (
             Number(all[parts[yearFirst ? 0 : count - 1]]),
             count > 1 ? Month(all[parts[yearFirst ? 1 : count - 2]]) : 0,
