@@ -46,7 +46,7 @@ sealed class Visit : IAsyncDisposable
     public Visit(IBrowserContext context, IPage page, TestServer server)
     {
         (this.context, Page) = (context, page);
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(60_000);   // patience for busy machines; nothing here depends on a time
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(server.Address.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) complaints.Add($"asked for {request.Url}");
