@@ -47,7 +47,9 @@ static class FactualityReader
                 // "a fairy tale that we give weapons": the noun says the clause; the parser cannot tell it from "a tale that we like".
                 return IsContent(view, verb, head) ? Finite(view, head, own, depth, Relation.Acl) : Sources(view, head, depth).With(own);
             case Relation.Ccomp or Relation.Parataxis or Relation.Csubj or Relation.Dep or Relation.Obj:
-                return isBare ? Nonfinite(view, verb, head, own, mark, depth) : Finite(view, head, own, depth, tree.Relation(verb));
+                return isBare ? Nonfinite(view, verb, head, own, mark, depth)
+                    : IsSideBySide(view, verb, head) ? Sources(view, head, depth).With(own)
+                    : Finite(view, head, own, depth, tree.Relation(verb));
             case Relation.Acl:
                 return tree.Form(verb) is WordForm.PastParticiple or WordForm.Past && isBare ? Sources(view, head, depth).With(own)
                     : isBare ? Nonfinite(view, verb, head, own, mark, depth) : Finite(view, head, own, depth, Relation.Acl);
@@ -61,6 +63,15 @@ static class FactualityReader
             default:
                 return Above(view, head, depth).With(own);
         }
+    }
+
+    /// <summary>"Moscow is looking for shells, and Pyongyang can provide them": the parser hangs the first clause under the second, which does not govern it.</summary>
+    static bool IsSideBySide(SentenceView view, int verb, int head)
+    {
+        if (verb > head || !Subjects.IsPredicate(view, head)) return false;
+        foreach (var child in view.Tree.Children(head))
+            if (child > verb && child < head && view.Tree.Relation(child) == Relation.Cc) return true;
+        return false;
     }
 
     static bool IsContent(SentenceView view, int verb, int noun) =>

@@ -21,6 +21,7 @@ public class EventReaderTests
     [InlineData("Iran refused to sell tanks to Venezuela.", "not-happened")]
     [InlineData("Iran would have sold tanks to Venezuela.", "not-happened")]
     [InlineData("It is unclear whether Iran sold tanks to Venezuela.", "uncertain")]
+    [InlineData("Iran is selling tanks to Venezuela for its war in Guyana, and Caracas can pay for them.", "ongoing")]
     public void Tense_mood_and_negation_decide_how_real_a_deed_is(string text, string factuality)
     {
         var told = Told.Read(text).Events.Where(e => e.Kind == "transfer").ShouldHaveSingleItem();
