@@ -122,7 +122,7 @@ public sealed class ListsTests : IDisposable
     {
         cli.Run("lists", "import", "my-list", cli.WriteList("a.jsonl", "Ann Example"), "--published", "2024-05-01").Done();
         var json = cli.Run("party", "my-list-p1", "--json").Done().Json;
-        json.EnumerateObject().Select(p => p.Name).ShouldBe(["id", "schema", "caption", "properties", "listings", "joinedBy", "relations", "demonstration"]);
+        json.EnumerateObject().Select(p => p.Name).ShouldBe(["id", "schema", "caption", "properties", "listings", "joinedBy", "suggestions", "relations", "demonstration"]);
         var listing = json.GetProperty("listings").EnumerateArray().Single();
         listing.EnumerateObject().Select(p => p.Name).ShouldBe(["list", "entry", "version", "programs", "listedOn", "reason", "published"]);
         json.GetProperty("properties").GetProperty("birthDate")[0].GetString().ShouldBe("1960");

@@ -15,7 +15,12 @@ sealed class LocalServer : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="answer">Gets the path that was asked for and the stream to answer on.</param>
     /// <param name="address">The loopback address; default 127.0.0.1.</param>
-    public LocalServer(Func<string, Stream, Task> answer, IPAddress? address = null)
+    public LocalServer(Func<string, Stream, Task> answer, IPAddress? address = null) : this((path, _, stream) => answer(path, stream), address) { }
+
+    /// <summary>Starts it.</summary>
+    /// <param name="answer">Gets the path that was asked for, the lines of the request's head, and the stream to answer on.</param>
+    /// <param name="address">The loopback address; default 127.0.0.1.</param>
+    public LocalServer(Func<string, string, Stream, Task> answer, IPAddress? address = null)
     {
         listener = new TcpListener(address ?? IPAddress.Loopback, 0);
         listener.Start();
@@ -36,7 +41,7 @@ sealed class LocalServer : IAsyncDisposable
         await stream.WriteAsync(body);
     }
 
-    async Task RunAsync(Func<string, Stream, Task> answer)
+    async Task RunAsync(Func<string, string, Stream, Task> answer)
     {
         try
         {
@@ -45,7 +50,7 @@ sealed class LocalServer : IAsyncDisposable
         catch (OperationCanceledException) { }
     }
 
-    async Task OneAsync(TcpClient client, Func<string, Stream, Task> answer)
+    async Task OneAsync(TcpClient client, Func<string, string, Stream, Task> answer)
     {
         Interlocked.Increment(ref asked);
         using (client)
@@ -55,8 +60,9 @@ sealed class LocalServer : IAsyncDisposable
                 var stream = client.GetStream();
                 using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
                 var path = (await reader.ReadLineAsync(stop.Token))?.Split(' ')[1] ?? "";
-                while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 }) { }
-                await answer(path, stream);
+                var head = new StringBuilder();
+                while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 } line) head.Append(line).Append('\n');
+                await answer(path, head.ToString(), stream);
                 client.Client.Shutdown(SocketShutdown.Send);
             }
             catch (Exception e) when (e is IOException or SocketException or OperationCanceledException) { }   // the client has left, as some tests want

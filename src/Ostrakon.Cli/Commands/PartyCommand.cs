@@ -16,6 +16,8 @@ static class PartyCommand
         var command = Common.Command("party", "Everything that the lists say about one party.", "ostrakon party us-ofac-sdn-35096");
         command.Add(Id);
         command.SetAction(Run);
+        command.Add(PartyDecisionCommand.Split());
+        command.Add(PartyDecisionCommand.Join());
         return command;
     }
 
@@ -41,6 +43,8 @@ static class PartyCommand
     {
         Console.WriteLine($"{party.Caption}  ({party.Schema}, {party.Id})");
         foreach (var listing in party.Listings) Print(listing);
+        Section("One party, because", party.JoinedBy.Select(static j => (string.Join(" = ", j.Entries), j.Reason, "")));
+        Section("Perhaps the same party (ostrakon party join)", party.Suggestions.Select(static s => (s.Entry, $"{s.Caption}: {s.Reason}", "")));
         Section("Names", party.Listings.SelectMany(static l => l.Entry.Names.Select(n => (ScreeningJson.KindText(n.Kind), n.Text, l.List))));
         Section("Facts", party.Listings.SelectMany(static l => l.Entry.Facts.Select(f => (f.Property, f.ToString(), l.List))));
         Section("Relations", links.Select(static l => (l.Kind, l.Party is null ? l.Caption : $"{l.Caption} ({l.Party})", l.List)));
@@ -68,7 +72,7 @@ static class PartyCommand
         if (all.Count == 0) return;
         Console.WriteLine();
         Console.WriteLine(title);
-        var width = Math.Min(30, all.Max(static r => r.What.Length));
+        var width = Math.Min(40, all.Max(static r => r.What.Length));
         foreach (var (what, value, list) in all)
             Console.WriteLine($"  {what.PadRight(width)}  {OneLine(value)}{(list.Length == 0 ? "" : $"  [{list}]")}");
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
 using Ostrakon.Cli.CommandLine;
+using Ostrakon.Cli.Commands.Lists;
 using Ostrakon.Server.Hosting;
 
 namespace Ostrakon.Cli.Commands;
@@ -11,12 +12,14 @@ static class ServeCommand
     static readonly Option<string[]> Urls = new("--urls") { Description = "Where to listen.", HelpName = "URL", DefaultValueFactory = static _ => ["http://127.0.0.1:5080"] };
     static readonly Option<string[]> Host = new("--host") { Description = "A further host name that requests may carry, as behind a reverse proxy; * = any.", HelpName = "NAME" };
 
+    static readonly Option<int?> UpdateEvery = new("--update-every") { Description = "Update the lists in use from the authorities every so many hours; default never.", HelpName = "HOURS" };
+
     static readonly Option<string[]> Reconcile = new("--reconcile-origin") { Description = "A further origin whose pages may use reconciliation, besides those on this machine; * = any.", HelpName = "ORIGIN" };
 
     public static Command Create()
     {
         var command = Common.Command("serve", "Answer over HTTP: pages for people, an interface for programs.", "ostrakon serve --urls http://127.0.0.1:5080");
-        foreach (var option in new Option[] { Urls, Host, Reconcile, DataAccess.MaxAge }) command.Add(option);
+        foreach (var option in new Option[] { Urls, Host, Reconcile, UpdateEvery, ListsUpdateCommand.AllowPrivate, DataAccess.MaxAge }) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -31,6 +34,13 @@ static class ServeCommand
         {
             Folder = DataAccess.Folder(parsed), Urls = urls, AllowedHosts = parsed.GetValue(Host) ?? [], MaxAgeDays = DataAccess.Age(parsed).MaxDays,
             ReconcileOrigins = parsed.GetValue(Reconcile) ?? [],
+            UpdateEvery = parsed.GetValue(UpdateEvery) switch
+            {
+                null => null,
+                > 0 and <= 1000 and var hours => TimeSpan.FromHours(hours),
+                _ => throw new UsageException("--update-every is a number of hours, 1 to 1000."),
+            },
+            UpdateLimits = new() { AllowPrivate = parsed.GetValue(ListsUpdateCommand.AllowPrivate) },
             UpdateToken = Environment.GetEnvironmentVariable("OSTRAKON_UPDATE_TOKEN"),
         });
         try { await app.StartAsync(cancel); }

@@ -69,12 +69,14 @@ sealed record ExposureShape(string Party, string Via, string To, string List, st
 
 sealed record PartyShape(
     string Id, string Schema, string Caption, Dictionary<string, string[]> Properties, PartyListingShape[] Listings, JoinShape[] JoinedBy,
-    RelationShape[] Relations, bool Demonstration);
+    SuggestionShape[] Suggestions, RelationShape[] Relations, bool Demonstration);
 
 sealed record PartyListingShape(
     string List, string Entry, string Version, string[] Programs, string? ListedOn, string? Reason, StandsForShape? StandsFor, Dictionary<string, JsonElement> Published);
 
 sealed record JoinShape(string[] Entries, string Reason);
+
+sealed record SuggestionShape(string Entry, string Caption, string Reason);
 
 sealed record RelationShape(string Kind, string? Party, string Caption, string? Since, string Source);
 

@@ -12,6 +12,7 @@ using Ostrakon.Server.Jobs;
 using Ostrakon.Server.Pages;
 using Ostrakon.Server.Reconciliation;
 using Ostrakon.Server.Roster;
+using Ostrakon.Server.Updates;
 using Ostrakon.Server.Yente;
 using Scalar.AspNetCore;
 
@@ -44,6 +45,8 @@ public static class ServerApp
         services.AddSingleton<WebPages>();
         services.AddSingleton<BriefShelf>();
         services.AddSingleton<RosterInUse>();
+        services.AddSingleton<UpdateRunner>();
+        services.AddHostedService(static s => s.GetRequiredService<UpdateRunner>());
         services.AddSingleton<JobFolder>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(static s => s.GetRequiredService<JobRunner>());

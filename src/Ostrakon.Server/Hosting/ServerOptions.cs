@@ -1,4 +1,5 @@
 using Ostrakon.Lists.Archive;
+using Ostrakon.Server.Updates;
 
 namespace Ostrakon.Server.Hosting;
 
@@ -25,6 +26,12 @@ public sealed record ServerOptions
 
     /// <summary>Origins whose pages may use reconciliation besides those on this machine: "https://refine.example.org"; "*" = any.</summary>
     public IReadOnlyList<string> ReconcileOrigins { get; init; } = [];
+
+    /// <summary>How often the lists are updated from the authorities; null = only when somebody asks.</summary>
+    public TimeSpan? UpdateEvery { get; init; }
+
+    /// <summary>What an update may cost, and whom it may ask.</summary>
+    public UpdateLimits UpdateLimits { get; init; } = new();
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ostrakon.Lists;
 using Ostrakon.Lists.Archive;
 using Ostrakon.Lists.Deltas;
 using Ostrakon.Server.Hosting;
 using Ostrakon.Server.Pages.Slices;
+using Ostrakon.Server.Updates;
 
 namespace Ostrakon.Server.Pages;
 
@@ -14,10 +16,15 @@ static class ListsPages
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/lists", static (ListsInUse lists) =>
+        app.MapGet("/lists", static (ListsInUse lists, UpdateRunner updates) =>
         {
             using var use = lists.Use();
-            return Site.Show(ListsSlice.Create(new(use.Snapshot.Lists, lists.Age, lists.Archive.InUse(), use.Snapshot.PartyCount, use.Snapshot.Demonstration)));
+            return Site.Show(ListsSlice.Create(new(use.Snapshot.Lists, lists.Age, lists.Archive.InUse(), use.Snapshot.PartyCount, updates.State, use.Snapshot.Demonstration)));
+        });
+        app.MapPost("/lists/update", static (UpdateRunner updates) =>
+        {
+            updates.Ask();
+            return Results.Redirect("/lists#update");
         });
         app.MapGet("/lists/{id}", static (string id, string? old, string? @new, ListsInUse lists, CancellationToken cancel) =>
         {
@@ -31,7 +38,7 @@ static class ListsPages
 }
 
 /// <summary>The page of all lists. Immutable.</summary>
-public sealed record ListsModel(ImmutableArray<ListVersion> Lists, ListAge Age, InUse InUse, int Parties, bool Demonstration);
+public sealed record ListsModel(ImmutableArray<ListVersion> Lists, ListAge Age, InUse InUse, int Parties, UpdateRun Update, bool Demonstration);
 
 /// <summary>The page of one list. Immutable.</summary>
 public sealed record ListModel(ListVersion List, ListAge Age, ImmutableArray<string> Kept, KeptDelta? Delta, bool Demonstration);

@@ -54,10 +54,14 @@ public sealed class Snapshot : IDisposable
             var version = Lists[reader.Number()];
             listings[i] = new(version.List, version.Version, reader.Entry());
         }
-        return new(id, ImmutableCollectionsMarshal.AsImmutableArray(listings));
+        return new(id, ImmutableCollectionsMarshal.AsImmutableArray(listings))
+        {
+            JoinedBy = reader.Many(static (ref EntryReader r) => new Join(r.Many(static (ref EntryReader e) => e.Text()!), r.Text()!)),
+            Suggestions = reader.Many(static (ref EntryReader r) => new JoinSuggestion(r.Text()!, r.Text()!, r.Text()!)),
+        };
     }
 
-    /// <summary>The number of the party with this id, or that holds the entry <c>list-entry</c>; -1 where there is none.</summary>
+    /// <summary>The number of the party with this id, or that holds or repeats the entry <c>list-entry</c>; -1 where there is none.</summary>
     public int Find(string partyId)
     {
         ArgumentNullException.ThrowIfNull(partyId);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Ostrakon.Joins;
 using Ostrakon.Lists;
 using Ostrakon.Parties;
 
@@ -11,19 +12,21 @@ public static class SnapshotCompiler
     /// <summary>Compiles and writes.</summary>
     /// <param name="lists">The versions in use with their entries; entry ids are unique within a list.</param>
     /// <param name="output">Where the snapshot goes; it is not flushed or closed.</param>
+    /// <param name="choices">What people decided about which entries are one party; null = nothing.</param>
     /// <param name="cancel">Stops between parties.</param>
-    public static void Compile(IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)> lists, Stream output, CancellationToken cancel = default)
+    public static void Compile(
+        IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)> lists, Stream output, JoinChoices? choices = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(lists);
         var builder = new SnapshotBuilder();
         var versions = lists.Select(l => l.Version).ToImmutableArray();
 
-        var parties = lists.SelectMany(l => l.Entries.Select(e =>
-            new Party(Party.IdOf(l.Version.List, e.Id), [new Listing(l.Version.List, l.Version.Version, e)]))).ToList();
+        var joined = JoinedParties.Of(lists, choices ?? JoinChoices.None, cancel);
+        var parties = joined.ConvertAll(static p => p.Party);
         AddAll(builder, cancel,
             b => NameIndexCompiler.AddTo(b, parties, cancel),
             b => WriteParties(b, parties, versions, cancel),
-            b => WriteIds(b, parties),
+            b => WriteIds(b, joined),
             b => FactIndexCompiler.AddTo(b, parties),
             b => ListedPhrases.Add(b, parties));
         builder.Write(output);
@@ -55,15 +58,29 @@ public static class SnapshotCompiler
                 writer.Number(numbers[listing.List]);
                 writer.Write(listing.Entry);
             }
+            WriteJoins(writer, parties[i]);
         }
         writer.AddTo(builder, "parties");
         builder.Add<int>("party.at", at);
     }
 
-    static void WriteIds(SnapshotBuilder builder, List<Party> parties)
+    static void WriteJoins(EntryWriter writer, Party party)
+    {
+        writer.Number(party.JoinedBy.Length);
+        foreach (var join in party.JoinedBy)
+        {
+            writer.Number(join.Entries.Length);
+            foreach (var entry in join.Entries) writer.Text(entry);
+            writer.Text(join.Reason);
+        }
+        writer.Number(party.Suggestions.Length);
+        foreach (var (entry, caption, reason) in party.Suggestions) { writer.Text(entry); writer.Text(caption); writer.Text(reason); }
+    }
+
+    static void WriteIds(SnapshotBuilder builder, List<(Party Party, ImmutableArray<string> OtherIds)> parties)
     {
         var ids = parties
-            .SelectMany((p, i) => p.Listings.Select(l => Party.IdOf(l.List, l.Entry.Id)).Append(p.Id).Distinct().Select(id => (Id: Encoding.UTF8.GetBytes(id), i)))
+            .SelectMany((p, i) => p.Party.Listings.Select(l => Party.IdOf(l.List, l.Entry.Id)).Concat(p.OtherIds).Distinct().Select(id => (Id: Encoding.UTF8.GetBytes(id), i)))
             .ToList();
         ids.Sort((a, b) => a.Id.AsSpan().SequenceCompareTo(b.Id));
         var at = new int[ids.Count + 1];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ostrakon.Joins;
 using Ostrakon.Lists;
 using Ostrakon.Lists.Archive;
 using Ostrakon.Lists.Starter;
@@ -25,7 +26,7 @@ public sealed class SnapshotSource : IDisposable
     {
         (this.archive, this.say, this.time, this.wait) = (archive, say, time, wait);
         stamp = InUse.Stamp(archive.Folder).Ticks;
-        shared = new(OpenInUse() ?? Compile([Starter(starter())]));
+        shared = new(OpenInUse() ?? Compile([Starter(starter())], JoinChoices.None));
     }
 
     /// <summary>
@@ -90,7 +91,7 @@ public sealed class SnapshotSource : IDisposable
         {
             say($"What was compiled cannot be kept and is used from memory: {e.Message}");
         }
-        return Compile(Publication.Contents(archive, inUse, writer: null, loaded: null, CancellationToken.None));
+        return Compile(Publication.Contents(archive, inUse, writer: null, loaded: null, CancellationToken.None), JoinChoices.Read(archive.Folder));
     }
 
     Snapshot? TryOpen(InUse inUse, out string damage)
@@ -105,10 +106,10 @@ public sealed class SnapshotSource : IDisposable
         }
     }
 
-    static Snapshot Compile(List<(ListVersion Version, ImmutableArray<Entry> Entries)> lists)
+    static Snapshot Compile(List<(ListVersion Version, ImmutableArray<Entry> Entries)> lists, JoinChoices choices)
     {
         using var memory = new MemoryStream();
-        SnapshotCompiler.Compile(lists, memory);
+        SnapshotCompiler.Compile(lists, memory, choices);
         return Snapshot.FromBytes(memory.GetBuffer().AsSpan(0, (int)memory.Length));
     }
 

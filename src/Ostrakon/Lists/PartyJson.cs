@@ -26,6 +26,10 @@ public static class PartyJson
         foreach (var listing in party.Listings) WriteListing(writer, listing);
         writer.WriteEndArray();
         writer.WriteStartArray("joinedBy");
+        foreach (var join in party.JoinedBy) WriteJoin(writer, join);
+        writer.WriteEndArray();
+        writer.WriteStartArray("suggestions");
+        foreach (var suggestion in party.Suggestions) WriteSuggestion(writer, suggestion);
         writer.WriteEndArray();
         writer.WriteStartArray("relations");
         foreach (var link in StatedLink.Of(party, snapshot)) WriteLink(writer, link);
@@ -58,6 +62,23 @@ public static class PartyJson
             else ListsJson.WriteTexts(writer, field.Key, field);
         }
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    static void WriteJoin(Utf8JsonWriter writer, Join join)
+    {
+        writer.WriteStartObject();
+        ListsJson.WriteTexts(writer, "entries", join.Entries);
+        writer.WriteString("reason", join.Reason);
+        writer.WriteEndObject();
+    }
+
+    static void WriteSuggestion(Utf8JsonWriter writer, JoinSuggestion suggestion)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("entry", suggestion.Entry);
+        writer.WriteString("caption", suggestion.Caption);
+        writer.WriteString("reason", suggestion.Reason);
         writer.WriteEndObject();
     }
 

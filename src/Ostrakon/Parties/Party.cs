@@ -4,9 +4,15 @@ namespace Ostrakon.Parties;
 
 /// <summary>A person, organisation, vessel, aircraft or wallet with its listings. Immutable.</summary>
 /// <param name="Id">The party's id: the list and entry id of its first listing, <c>us-ofac-sdn-35096</c>.</param>
-/// <param name="Listings">Never empty; the first gives schema and caption.</param>
+/// <param name="Listings">Never empty, in the fixed order of lists; the first gives schema and caption.</param>
 public sealed record Party(string Id, ImmutableArray<Listing> Listings)
 {
+    /// <summary>Why its entries are one party; empty where it has one.</summary>
+    public ImmutableArray<Join> JoinedBy { get; init; } = [];
+
+    /// <summary>Entries that may be the same party but are not joined to it.</summary>
+    public ImmutableArray<JoinSuggestion> Suggestions { get; init; } = [];
+
     /// <summary>FollowTheMoney schema.</summary>
     public string Schema => Listings[0].Entry.Schema;
 

@@ -14,7 +14,7 @@ static class ListsCommand
     {
         var command = Common.Command("lists", "Which lists are in use, in which version?", "ostrakon lists --max-age 7");
         command.Add(DataAccess.MaxAge);
-        foreach (var part in new[] { ListsImportCommand.Create(), ListsDiffCommand.Create(), ListsUseCommand.Create(), ListsExportCommand.Create() }) command.Add(part);
+        foreach (var part in new[] { ListsImportCommand.Create(), ListsUpdateCommand.Create(), ListsDiffCommand.Create(), ListsUseCommand.Create(), ListsExportCommand.Create() }) command.Add(part);
         command.SetAction(Run);
         return command;
     }

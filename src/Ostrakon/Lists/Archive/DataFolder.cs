@@ -12,6 +12,7 @@ namespace Ostrakon.Lists.Archive;
 ///   entries                         the parsed entries, compiled; replaceable
 ///   held/REFERENCE                  an empty file for each record that still needs this version
 /// fetched/SHA256, SHA256.json      pages that were fetched, and where from: a line a fetch
+/// joins                             which entries people joined or set apart, a line each
 /// settings.json                     optional, see <see cref="FolderSettings"/>
 /// lock, lock.owner                  who writes at the moment
 /// </code>
@@ -30,6 +31,7 @@ public sealed class DataFolder
     public string Root { get; }
 
     internal string InUse => Path.Combine(Root, "in-use");
+    internal string Joins => Path.Combine(Root, "joins");
     internal string Snapshots => Path.Combine(Root, "snapshots");
     internal string Lists => Path.Combine(Root, "lists");
 

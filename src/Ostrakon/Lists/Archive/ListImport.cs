@@ -47,7 +47,7 @@ public sealed record ListImport(string List, ImmutableArray<ListFile> Files, Dat
         SideBySide.Run(plans.Count, i => plans[i].Keep(archive, writer), cancel);
         var used = plans.Where(static p => p.Use).Select(static p => (p.Counted, p.Parsed.Entries)).ToList();
         if (used.Count > 0)
-            inUse = Publication.Publish(archive, used.Aggregate(inUse, static (all, one) => all.With(new(one.Counted.List, one.Counted.Version, Pinned: false))), writer, used, cancel);
+            inUse = Publication.Publish(archive, used.Aggregate(inUse, static (all, one) => all.With(new(one.Counted.List, one.Counted.Version, Pinned: false))), writer, used, cancel: cancel);
         return [.. plans.Select(p => p.Finish(archive, inUse, settings, writer, cancel))];
     }
 

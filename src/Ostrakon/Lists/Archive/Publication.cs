@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ostrakon.Index;
+using Ostrakon.Joins;
 using Ostrakon.Parties;
 
 namespace Ostrakon.Lists.Archive;
@@ -31,17 +32,21 @@ public static class Publication
     /// <param name="wanted">The versions to use.</param>
     /// <param name="writer">The right to write.</param>
     /// <param name="loaded">Versions whose entries are at hand already.</param>
+    /// <param name="choices">New decisions about which entries are one party, kept with the commit; null keeps those that there are.</param>
     /// <param name="cancel">Stops before the commit.</param>
     internal static InUse Publish(
-        ListArchive archive, InUse wanted, WriterLock writer, IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)>? loaded = null, CancellationToken cancel = default)
+        ListArchive archive, InUse wanted, WriterLock writer, IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)>? loaded = null,
+        JoinChoices? choices = null, CancellationToken cancel = default)
     {
         var folder = archive.Folder;
         DataFolder.CreatePrivate(folder.Snapshots);
         var temporary = Path.Combine(folder.Snapshots, "compiled.tmp");
-        DurableFile.Write(temporary, stream => SnapshotCompiler.Compile(Contents(archive, wanted, writer, loaded, cancel), stream, cancel));
+        var decided = choices ?? JoinChoices.Read(folder);
+        DurableFile.Write(temporary, stream => SnapshotCompiler.Compile(Contents(archive, wanted, writer, loaded, cancel), stream, decided, cancel));
         using (var written = SnapshotFile.Open(temporary)) wanted = wanted with { Snapshot = $"{written.Content:x16}.snapshot" };   // and verified
         cancel.ThrowIfCancellationRequested();
         DurableFile.Rename(temporary, Path.Combine(folder.Snapshots, wanted.Snapshot));
+        choices?.Write(folder);   // before the commit: a decision without effect is taken up by the next one, a lost one is lost
         wanted.Write(folder);
         RemoveOthers(folder, wanted.Snapshot);
         return wanted;

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Ostrakon.Index;
+using Ostrakon.Matching;
+using Ostrakon.Names;
+using Ostrakon.Parties;
+
+namespace Ostrakon.Joins;
+
+/// <summary>Whether two entries can be the same party: names, kind, birth dates, hull numbers. Safe for any number of threads.</summary>
+sealed class EntryAgreement(ListedEntries entries)
+{
+    /// <summary>From which score on names agree: the score that raises an alert.</summary>
+    public const float Enough = (float)ScreeningOptions.AlertThreshold;
+
+    /// <summary>Fewer letters in equal words prove nothing.</summary>
+    const int FewestLetters = 3;
+
+    /// <summary>Some entries have hundreds of names; the first ones are the best.</summary>
+    const int MostNames = 40;
+
+    readonly ConcurrentDictionary<int, List<(PartyName Name, QueryReading Reading)>> readings = new();
+
+    /// <summary>
+    /// The first pair of names that agrees, or else the best. A pair needs a word that is written equally in the same script: a likeness
+    /// alone, across scripts or spellings, is for a person to judge.
+    /// </summary>
+    public (float Score, string A, string B) Names(int a, int b)
+    {
+        var best = (Score: 0f, A: "", B: "");
+        foreach (var one in ReadingsOf(a))
+            foreach (var other in ReadingsOf(b))
+            {
+                if (!ShareWord(one.Reading, other.Reading)) continue;
+                var score = new NamePair(one.Reading, other.Reading, Weights.Current).Agreement.Score;
+                if (score > best.Score) best = (score, one.Name.Text, other.Name.Text);
+                if (score >= Enough) return best;
+            }
+        return best;
+    }
+
+    /// <summary>What speaks against the same party; null where nothing does.</summary>
+    public string? Contradiction(int a, int b)
+    {
+        var (one, other) = (entries[a], entries[b]);
+        if (FactAgreement.SchemaOf(SchemaGroups.Of(one.Schema), SchemaGroups.Of(other.Schema)) == FactState.Contradicts)
+            return $"one is a {one.Schema}, the other a {other.Schema}";
+        var (births, others) = (Births(one), Births(other));
+        if (births.Count > 0 && others.Count > 0 && births.TrueForAll(x => others.TrueForAll(y => FactAgreement.Relate(x, y) == DateRelation.OtherYear)))
+            return "the birth years differ";
+        var (hulls, otherHulls) = (Hulls(one), Hulls(other));
+        if (hulls.Count > 0 && otherHulls.Count > 0 && !hulls.Overlaps(otherHulls)) return "the IMO numbers differ";
+        return null;
+    }
+
+    List<(PartyName Name, QueryReading Reading)> ReadingsOf(int number) => readings.GetOrAdd(number, n =>
+        [.. entries[n].Names.Where(static name => name.Kind != NameKind.WeakAlias).Take(MostNames)
+            .SelectMany(name => QueryReading.Of(name.Text, entries[n].Schema, Weights.Current).Select(reading => (name, reading)))]);
+
+    static bool ShareWord(QueryReading one, QueryReading other)
+    {
+        var letters = 0;
+        foreach (var word in one.Reading.Tokens)
+            if (word.Role == TokenRole.Name && other.Reading.Tokens.Any(t => t.Role == TokenRole.Name && t.Script == word.Script && t.Text == word.Text))
+                letters += word.Text.Length;
+        return letters >= FewestLetters;
+    }
+
+    static List<PartialDate> Births(Entry entry) =>
+        [.. entry.Facts.Where(static f => f.Property == "birthDate").Select(static f => PartialDate.TryParse(f.Value, out var date) ? date : default).Where(static d => d != default)];
+
+    static HashSet<string> Hulls(Entry entry) =>
+        [.. entry.Facts.Where(static f => f.Property == "imoNumber").Select(static f => Identifiers.Normalise(f.Value)).Where(Identifiers.IsImo)];
+}
