@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Ostrakon.Index;
+using Ostrakon.Parties;
 
 namespace Ostrakon.Matching;
 
@@ -13,6 +14,10 @@ public sealed class Screener(Snapshot snapshot)
 {
     readonly ConcurrentBag<Workspace> free = [];
     readonly RelationCache cache = new();
+    /// <summary>Readings of listed names that were explained lately: the names of the well known are explained again and again.</summary>
+    readonly ConcurrentDictionary<int, QueryReading[]> explained = new();
+    const int MostExplained = 2000;
+
     readonly Weights weights = Weights.Current;
     readonly OfacScreener ofac = new(snapshot);
 
@@ -59,12 +64,19 @@ public sealed class Screener(Snapshot snapshot)
         {
             var party = Snapshot.Party(candidate.Party);
             var name = party.Names.ElementAt(index.Names[candidate.Name].Name);
-            var pair = candidate.Reading < 0 ? null : NamePair.Best([readings[candidate.Reading]], QueryReading.Of(name.Text, party.Schema, weights, LatinNames.Has(party)), weights);
+            var pair = candidate.Reading < 0 ? null : NamePair.Best([readings[candidate.Reading]], Listed(candidate.Name, name, party), weights);
             var agreement = FactAgreement.Of(facts, new FactIndex(Snapshot.File), candidate.Party);
             var explanation = Explainer.Explain(pair, query, party, name, agreement, weights.Facts);
             hits.Add(new(candidate.Party, party, name, candidate.Score, Calibration.Probability(candidate.Score), explanation));
         }
         return new(ranked.Count, hits.ToImmutable());
+    }
+
+    QueryReading[] Listed(int number, PartyName name, Party party)
+    {
+        if (explained.TryGetValue(number, out var readings)) return readings;
+        if (explained.Count >= MostExplained) explained.Clear();
+        return explained[number] = QueryReading.Of(name.Text, party.Schema, weights, LatinNames.Has(party));
     }
 
     static List<Candidate> BestOfEachParty(List<Candidate> candidates)
