@@ -58,7 +58,7 @@ sealed record BriefListingShape(
     string Party, string Caption, string List, string Entry, string[] Programs, StandsForShape? StandsFor, double Score, double Probability, string Tier, string Why);
 
 sealed record EventShape(
-    string Id, string Kind, string? Plover, string[] Agent, string[] Counterpart, string? Object, string? ObjectClass, string? Place, TimeShape? Time,
+    string Id, string? Kind, string? Plover, string[] Agent, string[] Counterpart, string? Object, string? ObjectClass, string? Place, TimeShape? Time,
     string Factuality, string[] Attribution, double Confidence, SpanShape[] Evidence, SpanShape Trigger, string Rule);
 
 sealed record TimeShape(string Text, string? Value);
