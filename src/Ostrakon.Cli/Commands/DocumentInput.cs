@@ -15,14 +15,9 @@ static class DocumentInput
     {
         if (WebFetcher.IsAddress(input)) return await FetchAsync(input, parsed, cancel);
         await using Stream stream = input == "-" ? Console.OpenStandardInput() : File.OpenRead(input);
-        using var memory = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        for (int read; (read = await stream.ReadAsync(buffer, cancel)) > 0;)
-        {
-            memory.Write(buffer, 0, read);
-            if (memory.Length > DocumentLimits.Size) throw new FailedException($"{input}: too large: more than {DocumentLimits.Size >> 20} MB. Split it into documents (a JSONL file of them goes to --batch).");
-        }
-        return new SourceDocument { File = input == "-" ? input : Path.GetFileName(input), Bytes = memory.ToArray(), Share = 1 };
+        var bytes = await DocumentLimits.ReadAsync(stream, cancel)
+            ?? throw new FailedException($"{input}: too large: more than {DocumentLimits.Size >> 20} MB. Split it into documents (a JSONL file of them goes to --batch).");
+        return new SourceDocument { File = input == "-" ? input : Path.GetFileName(input), Bytes = bytes, Share = 1 };
     }
 
     /// <summary>Fetches a page and keeps its bytes in the data folder: what a brief rests on can be shown later.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ostrakon.Documents.Events;
 using Ostrakon.Documents.Mentions;
 using Ostrakon.Index;
+using Ostrakon.Lists;
 using Ostrakon.Matching;
 
 namespace Ostrakon.Documents.Briefs;
@@ -108,13 +109,7 @@ public static class BriefJson
         writer.WriteStartArray("programs");
         foreach (var program in entry.Programs) writer.WriteStringValue(program);
         writer.WriteEndArray();
-        if (entry.StandsFor is { } real)
-        {
-            writer.WriteStartObject("standsFor");
-            writer.WriteString("list", real.List);
-            writer.WriteString("entry", real.Entry);
-            writer.WriteEndObject();
-        }
+        ListsJson.WriteStandsFor(writer, entry);
         writer.WriteNumber("score", ScreeningJson.Rounded(found.Hit.Score));
         writer.WriteNumber("probability", ScreeningJson.Rounded(found.Hit.Probability));
         writer.WriteString("tier", Words.Of(found.Tier));

@@ -52,14 +52,8 @@ static class DocumentApi
         var url = request.Query["url"].FirstOrDefault();
         if (!request.HasJsonContentType())
         {
-            using var memory = new MemoryStream();
-            var buffer = new byte[1 << 16];
-            for (int read; (read = await request.Body.ReadAsync(buffer, cancel)) > 0;)
-            {
-                memory.Write(buffer, 0, read);
-                if (memory.Length > DocumentLimits.Size) throw TooLarge();
-            }
-            return new() { Bytes = memory.ToArray(), Hint = new SourceHint { Published = Checked(date), Url = url }, Share = 1 };
+            var bytes = await DocumentLimits.ReadAsync(request.Body, cancel) ?? throw TooLarge();
+            return new() { Bytes = bytes, Hint = new SourceHint { Published = Checked(date), Url = url }, Share = 1 };
         }
         using var body = await ScreeningRequest.Body(request, cancel);
         if (body.RootElement.ValueKind != JsonValueKind.Object) throw ProblemException.Bad("The body is no JSON object.");

@@ -123,10 +123,7 @@ static class ScreenApi
     {
         if (string.IsNullOrWhiteSpace(name1) || string.IsNullOrWhiteSpace(name2)) throw ProblemException.Bad("Give name1 and name2.");
         if (QueryCheck.Of([name1, name2], schema, [], [], [], out var problem) is not { } query) throw ProblemException.Bad($"The comparison has a fault: {problem}.");
-        var matcher = algorithm is null ? Algorithm.Default
-            : Enum.TryParse<Algorithm>(algorithm, ignoreCase: true, out var known) ? known
-            : throw ProblemException.Bad($"The algorithm '{algorithm}' is not known: use default or ofac.");
-        var comparison = NameComparison.Compare(name1, name2, query.Schema, matcher);
+        var comparison = NameComparison.Compare(name1, name2, query.Schema, ScreeningRequest.Matcher(algorithm));
         return JsonAnswer.Of(json => ScreeningJson.WriteComparison(json, name1, name2, query.Schema, comparison, ScreeningOptions.AlertThreshold));
     }
 }

@@ -33,11 +33,15 @@ static class ScreeningRequest
             Threshold = threshold ?? ScreeningOptions.AlertThreshold,
             Limit = (int?)limit ?? 5,
             Lists = lists,
-            Algorithm = algorithm is null ? Algorithm.Default
-                : Enum.TryParse<Algorithm>(algorithm, ignoreCase: true, out var known) && !char.IsDigit(algorithm[0]) ? known
-                : throw ProblemException.Bad($"The algorithm '{algorithm}' is not known: use default or ofac."),
+            Algorithm = Matcher(algorithm),
         };
     }
+
+    /// <summary>The matcher of this name; null = the default one.</summary>
+    public static Algorithm Matcher(string? algorithm) =>
+        algorithm is null ? Algorithm.Default
+        : Enum.TryParse<Algorithm>(algorithm, ignoreCase: true, out var known) && !char.IsDigit(algorithm[0]) ? known
+        : throw ProblemException.Bad($"The algorithm '{algorithm}' is not known: use default or ofac.");
 
     /// <summary>The query of a body.</summary>
     public static Query Query(JsonElement body) =>

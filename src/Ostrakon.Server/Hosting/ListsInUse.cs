@@ -33,6 +33,16 @@ sealed class ListsInUse : IDisposable
     /// <summary>How old versions are today.</summary>
     public ListAge Age => ListAge.At(options.Time, options.MaxAgeDays);
 
+    /// <summary>Whether only the built-in starter list answers now.</summary>
+    public bool Demonstration
+    {
+        get
+        {
+            using var use = Use();
+            return use.Snapshot.Demonstration;
+        }
+    }
+
     /// <summary>The right to ask; dispose it when the answer is written.</summary>
     public ListsUse Use()
     {

@@ -18,19 +18,14 @@ static class FilesPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/files", static (JobRunner jobs, ListsInUse lists) =>
-        {
-            using var use = lists.Use();
-            return Site.Show(FilesSlice.Create(new([.. jobs.All], null, use.Snapshot.Demonstration)));
-        });
+        app.MapGet("/files", static (JobRunner jobs, ListsInUse lists) => Site.Show(FilesSlice.Create(new([.. jobs.All], null, lists.Demonstration))));
         app.MapPost("/files", PostAsync).DisableRequestTimeout();
         app.MapGet("/files/{id}", static async (string id, HttpRequest request, JobRunner jobs, JobFolder folder, ListsInUse lists, CancellationToken cancel) =>
         {
-            using var use = lists.Use();
             var job = Found(jobs, id);
             var filter = ResultFilter.Of(request.Query);
             var rows = job.State == JobState.Done ? await RowsAsync(folder.Results(job, "jsonl"), filter, cancel) : [];
-            return Site.Show(FileSlice.Create(new(job, filter, rows, use.Snapshot.Demonstration)));
+            return Site.Show(FileSlice.Create(new(job, filter, rows, lists.Demonstration)));
         });
         app.MapPost("/files/{id}/remove", static async (string id, JobRunner jobs) =>
         {
@@ -45,8 +40,7 @@ static class FilesPages
         var threshold = form["threshold"].FirstOrDefault() is { Length: > 0 } text && double.TryParse(text, CultureInfo.InvariantCulture, out var given) ? given : ScreeningOptions.AlertThreshold;
         if (form.Files["file"] is not { Length: > 0 } file || threshold is < 0 or > 1)
         {
-            using var use = lists.Use();
-            return Site.Show(FilesSlice.Create(new([.. jobs.All], threshold is < 0 or > 1 ? "The threshold is a number from 0 to 1." : "Choose a file with at least a column 'name'.", use.Snapshot.Demonstration)),
+            return Site.Show(FilesSlice.Create(new([.. jobs.All], threshold is < 0 or > 1 ? "The threshold is a number from 0 to 1." : "Choose a file with at least a column 'name'.", lists.Demonstration)),
                 StatusCodes.Status422UnprocessableEntity);
         }
         await using var upload = file.OpenReadStream();

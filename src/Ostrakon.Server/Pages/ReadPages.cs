@@ -22,10 +22,7 @@ static class ReadPages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/read", static (HttpRequest request, ListsInUse lists) =>
-        {
-            using var use = lists.Use();
-            return Site.Show(ReadSlice.Create(new(request.Query["text"].FirstOrDefault() ?? "", "", null, use.Snapshot.Demonstration)));
-        });
+            Site.Show(ReadSlice.Create(new(request.Query["text"].FirstOrDefault() ?? "", "", null, lists.Demonstration))));
         app.MapPost("/read", PostAsync).RequireRateLimiting(Concurrency.Heavy);
         app.MapGet("/read/{id}", static (string id, BriefShelf shelf) => Site.Show(BriefSlice.Create(BriefModel.Of(id, Found(shelf, id)))));
         app.MapGet("/read/{id}/brief.json", static (string id, BriefShelf shelf) => Results.Bytes(Found(shelf, id).Json, "application/json; charset=utf-8", $"brief-{id}.json"));
@@ -36,8 +33,7 @@ static class ReadPages
     {
         var form = await request.ReadFormAsync(cancel);
         var (text, date) = (form["text"].FirstOrDefault() ?? "", form["date"].FirstOrDefault()?.Trim() ?? "");
-        using var use = lists.Use();
-        IResult Again(string problem) => Site.Show(ReadSlice.Create(new(text, date, problem, use.Snapshot.Demonstration)), StatusCodes.Status422UnprocessableEntity);
+        IResult Again(string problem) => Site.Show(ReadSlice.Create(new(text, date, problem, lists.Demonstration)), StatusCodes.Status422UnprocessableEntity);
 
         if (date.Length > 0 && !PartialDate.TryParse(date, out _)) return Again($"'{date}' is no date: write YYYY-MM-DD.");
         var hint = new SourceHint { Published = date.Length > 0 ? date : null };
@@ -59,6 +55,7 @@ static class ReadPages
 
         try
         {
+            using var use = lists.Use();   // not while a page is fetched: an old snapshot would stay for so long
             var began = Stopwatch.GetTimestamp();
             var brief = use.Reader.Read(document, cancel);
             telemetry.Read(brief.Events.Length, began);

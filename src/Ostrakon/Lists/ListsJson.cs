@@ -153,6 +153,18 @@ public static class ListsJson
         writer.WriteEndObject();
     }
 
+    /// <summary>The member <c>standsFor</c>, inside an object: the real listing that an entry of the starter list stands for; nothing for any other entry.</summary>
+    public static void WriteStandsFor(Utf8JsonWriter writer, Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.StandsFor is not { } real) return;
+        writer.WriteStartObject("standsFor");
+        writer.WriteString("list", real.List);
+        writer.WriteString("entry", real.Entry);
+        writer.WriteEndObject();
+    }
+
     internal static void WriteTexts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
     {
         writer.WriteStartArray(name);

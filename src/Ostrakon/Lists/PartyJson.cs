@@ -48,13 +48,7 @@ public static class PartyJson
         ListsJson.WriteTexts(writer, "programs", entry.Programs);
         writer.WriteString("listedOn", entry.ListedOn);
         writer.WriteString("reason", entry.Reason);
-        if (entry.StandsFor is { } real)
-        {
-            writer.WriteStartObject("standsFor");
-            writer.WriteString("list", real.List);
-            writer.WriteString("entry", real.Entry);
-            writer.WriteEndObject();
-        }
+        ListsJson.WriteStandsFor(writer, entry);
         writer.WriteStartObject("published");
         foreach (var field in entry.Published.GroupBy(static f => f.Name, static f => f.Value))
         {

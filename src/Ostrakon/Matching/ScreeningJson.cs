@@ -138,13 +138,7 @@ public static class ScreeningJson
         writer.WriteStartArray("programs");
         foreach (var program in listing.Entry.Programs) writer.WriteStringValue(program);
         writer.WriteEndArray();
-        if (listing.Entry.StandsFor is { } real)
-        {
-            writer.WriteStartObject("standsFor");
-            writer.WriteString("list", real.List);
-            writer.WriteString("entry", real.Entry);
-            writer.WriteEndObject();
-        }
+        ListsJson.WriteStandsFor(writer, listing.Entry);
         writer.WriteEndObject();
     }
 

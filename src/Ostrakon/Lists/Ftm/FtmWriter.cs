@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ostrakon.Parties;
 
@@ -7,8 +6,6 @@ namespace Ostrakon.Lists.Ftm;
 /// <summary>Entries as FollowTheMoney. Pure functions over their arguments.</summary>
 public static class FtmWriter
 {
-    static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>
     /// Writes entries as JSON lines: for each the party, its <c>Sanction</c>, and its links to other entries of the list. Reading them
     /// again gives equal entries; what FollowTheMoney has no property for stands in the key <c>ostrakon</c>.
@@ -21,7 +18,7 @@ public static class FtmWriter
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(output);
-        using var json = new Utf8JsonWriter(output, Options);
+        using var json = new Utf8JsonWriter(output, JsonForms.OneLine);
         foreach (var entry in entries)
         {
             cancel.ThrowIfCancellationRequested();
