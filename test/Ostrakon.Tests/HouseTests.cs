@@ -17,8 +17,9 @@ public class HouseTests
     [Theory]
     [InlineData("Ostrakon", "")]
     [InlineData("Ostrakon.Documents", "Ostrakon")]
-    [InlineData("Ostrakon.Server", "Ostrakon Ostrakon.Documents")]
-    [InlineData("Ostrakon.Cli", "Ostrakon Ostrakon.Documents Ostrakon.Server")]
+    [InlineData("Ostrakon.Store", "Ostrakon")]
+    [InlineData("Ostrakon.Server", "Ostrakon Ostrakon.Documents Ostrakon.Store")]
+    [InlineData("Ostrakon.Cli", "Ostrakon Ostrakon.Documents Ostrakon.Store Ostrakon.Server")]
     public void Dependencies_point_one_way(string project, string allowed) =>
         XDocument.Load(Path.Combine(Root, "src", project, project + ".csproj")).Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value))

@@ -11,18 +11,30 @@ public sealed record FolderSettings
     /// </summary>
     public int? KeepVersions { get; init; }
 
+    /// <summary>
+    /// For how many days screenings, jobs and documents are kept, at least 1; null, the default, keeps them until somebody purges them.
+    /// </summary>
+    public int? KeepRecordsDays { get; init; }
+
+    /// <summary>Whether a server records every screening, so that it can be replayed; null, the default, means that it does.</summary>
+    public bool? RecordScreenings { get; init; }
+
+    /// <summary>Where the server keeps its records: a connection string of PostgreSQL; null, the default, keeps them in this folder.</summary>
+    public string? Store { get; init; }
+
     /// <summary>Reads the settings; the defaults where there is no such file.</summary>
     /// <exception cref="DataFolderException">The file is broken.</exception>
-    internal static FolderSettings Read(DataFolder folder)
+    public static FolderSettings Read(DataFolder folder)
     {
+        ArgumentNullException.ThrowIfNull(folder);
         var path = Path.Combine(folder.Root, "settings.json");
         try
         {
             var settings = JsonSerializer.Deserialize(File.ReadAllBytes(path), ArchiveJson.Default.FolderSettings);
-            if (settings is { KeepVersions: null or >= 1 }) return settings;
-            throw new DataFolderException(path, "keepVersions must be 1 or more", "Correct it, or leave it out to keep all versions.");
+            if (settings is { KeepVersions: null or >= 1, KeepRecordsDays: null or >= 1 }) return settings;
+            throw new DataFolderException(path, "keepVersions and keepRecordsDays must be 1 or more", "Correct it, or leave it out to keep all.");
         }
-        catch (FileNotFoundException) { return new(); }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException) { return new(); }
         catch (JsonException e)
         {
             throw new DataFolderException($"{path}:{e.LineNumber + 1}", "is no JSON of this form", "Write it as {\"keepVersions\": 30}.", e);

@@ -1,0 +1,26 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Ostrakon.Store.Screenings;
+
+/// <summary>What answers: the same again, and the same question, give the same answer to the byte. Immutable.</summary>
+/// <param name="Engine">The engine's version.</param>
+/// <param name="Config">The hash of its weights and tables.</param>
+/// <param name="Lists">The list versions, as JSON: <c>[{"id","version","sha256"}]</c>.</param>
+/// <param name="Joins">What people decided about which entries are one party, as the file <c>joins</c> holds it.</param>
+public sealed record AnswerVersions(string Engine, string Config, string Lists, string Joins)
+{
+    /// <summary>Made of the content: equal versions have equal ids.</summary>
+    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', Engine, Config, Lists, Joins))).AsSpan(0, 16));
+
+    /// <summary>Keeps them once.</summary>
+    internal Task KeepAsync(DbConnection connection, DateTimeOffset now, CancellationToken cancel) => connection.ExecuteAsync(
+        "insert into versions (id, engine, config, lists, joins, first_used) values (@id, @engine, @config, @lists, @joins, @now) on conflict (id) do nothing", cancel,
+        ("id", Id), ("engine", Engine), ("config", Config), ("lists", Lists), ("joins", Joins), ("now", now.ToUnixTimeMilliseconds()));
+
+    /// <summary>The versions of an id, which some record holds.</summary>
+    internal static async Task<AnswerVersions> FindAsync(DbConnection connection, string id, CancellationToken cancel) =>
+        (await connection.QueryAsync("select engine, config, lists, joins from versions where id = @id",
+            static r => new AnswerVersions(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3)), cancel, ("id", id)))[0];
+}
