@@ -26,6 +26,8 @@ public sealed class TestServer : IAsyncDisposable
 
     internal DataFolder Folder => new(root);
 
+    internal IServiceProvider Services => app.Services;
+
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A running server; with lists of one's own, else over the built-in starter list.</summary>
@@ -35,7 +37,12 @@ public sealed class TestServer : IAsyncDisposable
         prepare?.Invoke(new(root));
         var options = new ServerOptions { Folder = new(root), Urls = ["http://127.0.0.1:0"] };
         var app = ServerApp.Build(change?.Invoke(options) ?? options);
-        await app.StartAsync(Cancel);
+        try { await app.StartAsync(Cancel); }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
         return new(root, app);
     }
 

@@ -4,6 +4,7 @@ using Ostrakon.Cli.Commands.Lists;
 using Ostrakon.Documents.Web;
 using Ostrakon.Lists;
 using Ostrakon.Lists.Archive;
+using Ostrakon.Server.Access;
 
 namespace Ostrakon.Cli.CommandLine;
 
@@ -23,6 +24,7 @@ static class App
         PartyCommand.Create(),
         ServeCommand.Create(),
         McpCommand.Create(),
+        KeysCommand.Create(),
     };
 
     public static async Task<int> RunAsync(string[] args)
@@ -51,7 +53,7 @@ static class App
     /// <summary>What went wrong, for the user; null for a fault of ours, which ends with its stack.</summary>
     static string? Explain(Exception e) => e switch
     {
-        ListFormatException or DataFolderException or UsageException or FailedException or FetchException or InvalidDataException => e.Message,
+        ListFormatException or DataFolderException or UsageException or FailedException or FetchException or InvalidDataException or ExposureException => e.Message,
         FileNotFoundException or DirectoryNotFoundException => $"{e.Message} Check the path.",
         UnauthorizedAccessException => $"{e.Message} Check the permissions.",
         IOException => $"{e.Message} Nothing was changed; check the disk and the path.",

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ostrakon.Index;
 using Ostrakon.Lists;
 using Ostrakon.Lists.Archive;
+using Ostrakon.Store;
 
 namespace Ostrakon.Cli.CommandLine;
 
@@ -20,6 +21,9 @@ static class DataAccess
     public static SnapshotSource Open(ParseResult parsed) => SnapshotSource.Open(Folder(parsed), Say, TimeProvider.System);
 
     public static ListArchive Archive(ParseResult parsed) => new(Folder(parsed), Say);
+
+    /// <summary>What the server keeps. Dispose it at the end.</summary>
+    public static DataStore Store(ParseResult parsed) => DataStore.Of(Folder(parsed), TimeProvider.System);
 
     /// <summary>The right to change the folder.</summary>
     public static WriterLock Lock(ListArchive archive, string purpose, CancellationToken cancel) =>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Hosting;
 using Ostrakon.Cli.CommandLine;
 using Ostrakon.Cli.Commands.Lists;
@@ -12,6 +14,10 @@ static class ServeCommand
     static readonly Option<string[]> Urls = new("--urls") { Description = "Where to listen.", HelpName = "URL", DefaultValueFactory = static _ => ["http://127.0.0.1:5080"] };
     static readonly Option<string[]> Host = new("--host") { Description = "A further host name that requests may carry, as behind a reverse proxy; * = any.", HelpName = "NAME" };
 
+    static readonly Option<bool> BehindProxy = new("--behind-proxy") { Description = "A reverse proxy adds TLS: plain http may be open to it, and its X-Forwarded headers are believed." };
+    static readonly Option<string?> Certificate = new("--cert") { Description = "The certificate of https addresses: PEM with --cert-key, or PFX (its password in OSTRAKON_CERT_PASSWORD).", HelpName = "FILE" };
+    static readonly Option<string?> CertificateKey = new("--cert-key") { Description = "The certificate's private key, PEM.", HelpName = "FILE" };
+
     static readonly Option<int?> UpdateEvery = new("--update-every") { Description = "Update the lists in use from the authorities every so many hours; default never.", HelpName = "HOURS" };
 
     static readonly Option<string[]> Reconcile = new("--reconcile-origin") { Description = "A further origin whose pages may use reconciliation, besides those on this machine; * = any.", HelpName = "ORIGIN" };
@@ -19,7 +25,7 @@ static class ServeCommand
     public static Command Create()
     {
         var command = Common.Command("serve", "Answer over HTTP: pages for people, an interface for programs.", "ostrakon serve --urls http://127.0.0.1:5080");
-        foreach (var option in new Option[] { Urls, Host, Reconcile, UpdateEvery, ListsUpdateCommand.AllowPrivate, DataAccess.MaxAge }) command.Add(option);
+        foreach (var option in new Option[] { Urls, Host, BehindProxy, Certificate, CertificateKey, Reconcile, UpdateEvery, ListsUpdateCommand.AllowPrivate, DataAccess.MaxAge }) command.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -33,6 +39,7 @@ static class ServeCommand
         await using var app = ServerApp.Build(new()
         {
             Folder = DataAccess.Folder(parsed), Urls = urls, AllowedHosts = parsed.GetValue(Host) ?? [], MaxAgeDays = DataAccess.Age(parsed).MaxDays,
+            BehindProxy = parsed.GetValue(BehindProxy), Certificate = ReadCertificate(parsed.GetValue(Certificate), parsed.GetValue(CertificateKey)),
             ReconcileOrigins = parsed.GetValue(Reconcile) ?? [],
             UpdateEvery = parsed.GetValue(UpdateEvery) switch
             {
@@ -48,5 +55,17 @@ static class ServeCommand
         await Console.Error.WriteLineAsync($"Ostrakon answers at {string.Join(" ", app.Urls)} (pages), /v1 (interface), /docs (its description). Ctrl+C ends it.");
         await app.WaitForShutdownAsync(cancel);
         return App.Done;
+    }
+
+    static X509Certificate2? ReadCertificate(string? path, string? key)
+    {
+        if (path is null) return key is null ? null : throw new UsageException("--cert-key belongs to --cert FILE.pem.");
+        try
+        {
+            return key is not null || !Path.GetExtension(path).ToLowerInvariant().StartsWith(".p", StringComparison.Ordinal) || path.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)
+                ? X509Certificate2.CreateFromPemFile(path, key)
+                : X509CertificateLoader.LoadPkcs12FromFile(path, Environment.GetEnvironmentVariable("OSTRAKON_CERT_PASSWORD"));
+        }
+        catch (CryptographicException e) { throw new FailedException($"{path}: is no certificate with its private key ({e.Message.TrimEnd('.')}). Give PEM files with --cert and --cert-key, or one PFX file."); }
     }
 }

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Server;
+using Ostrakon.Server.Access;
 using Ostrakon.Server.Hosting;
+using Ostrakon.Store.Keys;
 
 namespace Ostrakon.Server.Assistants;
 
@@ -19,7 +21,7 @@ public static class AssistantServer
         Tools(services).WithHttpTransport(static o => o.SessionMode = ModelContextProtocol.AspNetCore.HttpServerSessionMode.Stateless);
 
     internal static void Map(IEndpointRouteBuilder app) =>
-        app.MapMcp("/mcp").WithMetadata(new RequestSizeLimitAttribute(MostBytes)).RequireRateLimiting(Concurrency.Heavy);
+        app.MapMcp("/mcp").Needs(Scopes.Screen).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).RequireRateLimiting(Concurrency.Heavy);
 
     /// <summary>A host that speaks the protocol over standard input and output. Its log goes to standard error; nothing else may write to standard output.</summary>
     /// <exception cref="Lists.Archive.DataFolderException">The data folder cannot be read.</exception>

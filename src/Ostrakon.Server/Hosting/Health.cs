@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Ostrakon.Server.Access;
+using Ostrakon.Store.Keys;
 
 namespace Ostrakon.Server.Hosting;
 
@@ -9,12 +11,12 @@ static class Health
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", static () => Status("ok")).WithTags("Health").WithSummary("The process answers.");
+        app.MapGet("/healthz", static () => Status("ok")).Needs(Scopes.None).WithTags("Health").WithSummary("The process answers.");
         app.MapGet("/readyz", static (ListsInUse lists) =>
         {
             using var use = lists.Use();
             return use.Snapshot.PartyCount > 0 ? Status("ok") : Status("no lists", StatusCodes.Status503ServiceUnavailable);
-        }).WithTags("Health").WithSummary("The lists are open: questions are answered.");
+        }).Needs(Scopes.None).WithTags("Health").WithSummary("The lists are open: questions are answered.");
     }
 
     static JsonAnswer Status(string status, int code = StatusCodes.Status200OK) => JsonAnswer.Of(json =>

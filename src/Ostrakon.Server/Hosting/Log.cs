@@ -13,4 +13,7 @@ static partial class Log
 
     [LoggerMessage(3, LogLevel.Error, "Job {Job} failed")]
     public static partial void JobFailed(this ILogger log, Exception exception, string job);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Message}")]
+    public static partial void StoreSays(this ILogger log, string message);
 }

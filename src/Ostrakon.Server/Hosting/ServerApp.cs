@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Ostrakon.Lists.Archive;
+using Ostrakon.Server.Access;
 using Ostrakon.Server.Api;
 using Ostrakon.Server.Assistants;
 using Ostrakon.Server.Jobs;
@@ -14,6 +16,7 @@ using Ostrakon.Server.Reconciliation;
 using Ostrakon.Server.Roster;
 using Ostrakon.Server.Updates;
 using Ostrakon.Server.Yente;
+using Ostrakon.Store;
 using Scalar.AspNetCore;
 
 namespace Ostrakon.Server.Hosting;
@@ -28,10 +31,12 @@ public static class ServerApp
         ArgumentNullException.ThrowIfNull(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls([.. options.Urls]);
-        builder.WebHost.ConfigureKestrel(static k =>
+        if (options.Certificate is not null) builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = ServerOptions.MaxUploadBytes;
+            if (options.Certificate is { } certificate) k.ConfigureHttpsDefaults(tls => tls.ServerCertificate = certificate);
         });
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(static c => c.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -41,6 +46,11 @@ public static class ServerApp
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
+        services.AddSingleton(static s => DataStore.Of(s.GetRequiredService<ServerOptions>().Folder, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<KeyRates>();
+        services.AddSingleton<KeyRing>();
+        services.AddHostedService(static s => s.GetRequiredService<KeyRing>());   // the first: it may refuse the start
+        services.AddSingleton<AccessCheck>();
         services.AddSingleton<ListsInUse>();
         services.AddSingleton<WebPages>();
         services.AddSingleton<BriefShelf>();
@@ -59,6 +69,7 @@ public static class ServerApp
         services.AddOpenApi("v1", ApiDescription.Configure);
 
         var app = builder.Build();
+        if (options.BehindProxy) app.UseForwardedHeaders(Forwarded());
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.Use(RequestIds.Middleware);
@@ -67,6 +78,7 @@ public static class ServerApp
         app.Use(origins.Middleware);
         app.UseResponseCompression();
         app.UseRouting();
+        app.Use(app.Services.GetRequiredService<AccessCheck>().Middleware);
         app.UseRequestTimeouts();
         app.UseRateLimiter();
         app.MapPrometheusScrapingEndpoint();
@@ -74,10 +86,20 @@ public static class ServerApp
         app.MapScalarApiReference("/docs", static s => s.WithTitle("Ostrakon").DisableDefaultFonts().DisableTelemetry());
         Health.Map(app);
         ApiV1.Map(app);
+        SignIn.Map(app);
         Site.Map(app);
         YenteApi.Map(app);
         ReconciliationApi.Map(app);
         AssistantServer.Map(app);
         return app;
+    }
+
+    /// <summary>The proxy is trusted wherever it stands: who says --behind-proxy lets nobody else reach the server.</summary>
+    static ForwardedHeadersOptions Forwarded()
+    {
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        return forwarded;
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Ostrakon.Lists.Archive;
 using Ostrakon.Server.Updates;
 
@@ -6,11 +7,17 @@ namespace Ostrakon.Server.Hosting;
 /// <summary>How the server runs. Immutable.</summary>
 public sealed record ServerOptions
 {
-    /// <summary>The data folder: lists, jobs.</summary>
+    /// <summary>The data folder: lists and records.</summary>
     public required DataFolder Folder { get; init; }
 
     /// <summary>Where it listens. Default: this machine only, port 5080.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
+
+    /// <summary>The certificate of https addresses, with its private key; null = only http.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Whether a reverse proxy stands before the server, adds TLS, and says in X-Forwarded-Proto and X-Forwarded-For who asked how.</summary>
+    public bool BehindProxy { get; init; }
 
     /// <summary>From which age in days on a list is stale; null = never.</summary>
     public int? MaxAgeDays { get; init; }

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using Ostrakon.Server.Access;
+using Ostrakon.Store.Keys;
 
 namespace Ostrakon.Server.Pages;
 
@@ -25,8 +27,8 @@ static class Assets
             if (!Files.TryGetValue(name, out var file)) return Results.NotFound();
             response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return Results.Bytes(file.Content, file.Type, entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""));
-        });
-        app.MapGet("/favicon.ico", static () => Results.Redirect(Address("shard.svg")));
+        }).Needs(Scopes.None);
+        app.MapGet("/favicon.ico", static () => Results.Redirect(Address("shard.svg"))).Needs(Scopes.None);
     }
 
     static (byte[], string, string) Load(string name, string type)

@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ostrakon.Matching;
+using Ostrakon.Server.Access;
 using Ostrakon.Server.Hosting;
 using Ostrakon.Server.Jobs;
 using Ostrakon.Server.Pages.Slices;
+using Ostrakon.Store.Keys;
 
 namespace Ostrakon.Server.Pages;
 
@@ -19,7 +21,7 @@ static class FilesPages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/files", static (JobRunner jobs, ListsInUse lists) => Site.Show(FilesSlice.Create(new([.. jobs.All], null, lists.Demonstration))));
-        app.MapPost("/files", PostAsync).DisableRequestTimeout();
+        app.MapPost("/files", PostAsync).Needs(Scopes.Write).DisableRequestTimeout();
         app.MapGet("/files/{id}", static async (string id, HttpRequest request, JobRunner jobs, JobFolder folder, ListsInUse lists, CancellationToken cancel) =>
         {
             var job = Found(jobs, id);
@@ -31,7 +33,7 @@ static class FilesPages
         {
             await jobs.RemoveAsync(Found(jobs, id));
             return Results.Redirect("/files");
-        });
+        }).Needs(Scopes.Write);
     }
 
     static async Task<IResult> PostAsync(HttpRequest request, JobRunner jobs, ListsInUse lists, CancellationToken cancel)

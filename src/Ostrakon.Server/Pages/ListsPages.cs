@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Routing;
 using Ostrakon.Lists;
 using Ostrakon.Lists.Archive;
 using Ostrakon.Lists.Deltas;
+using Ostrakon.Server.Access;
 using Ostrakon.Server.Hosting;
 using Ostrakon.Server.Pages.Slices;
 using Ostrakon.Server.Updates;
+using Ostrakon.Store.Keys;
 
 namespace Ostrakon.Server.Pages;
 
@@ -25,7 +27,7 @@ static class ListsPages
         {
             updates.Ask();
             return Results.Redirect("/lists#update");
-        });
+        }).Needs(Scopes.Admin);
         app.MapGet("/lists/{id}", static (string id, string? old, string? @new, ListsInUse lists, CancellationToken cancel) =>
         {
             using var use = lists.Use();

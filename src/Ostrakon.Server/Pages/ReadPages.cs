@@ -11,8 +11,10 @@ using Ostrakon.Documents.Extraction;
 using Ostrakon.Documents.Sources;
 using Ostrakon.Documents.Web;
 using Ostrakon.Parties;
+using Ostrakon.Server.Access;
 using Ostrakon.Server.Hosting;
 using Ostrakon.Server.Pages.Slices;
+using Ostrakon.Store.Keys;
 
 namespace Ostrakon.Server.Pages;
 
@@ -23,7 +25,7 @@ static class ReadPages
     {
         app.MapGet("/read", static (HttpRequest request, ListsInUse lists) =>
             Site.Show(ReadSlice.Create(new(request.Query["text"].FirstOrDefault() ?? "", "", null, lists.Demonstration))));
-        app.MapPost("/read", PostAsync).RequireRateLimiting(Concurrency.Heavy);
+        app.MapPost("/read", PostAsync).Needs(Scopes.Screen).RequireRateLimiting(Concurrency.Heavy);
         app.MapGet("/read/{id}", static (string id, BriefShelf shelf) => Site.Show(BriefSlice.Create(BriefModel.Of(id, Found(shelf, id)))));
         app.MapGet("/read/{id}/brief.json", static (string id, BriefShelf shelf) => Results.Bytes(Found(shelf, id).Json, "application/json; charset=utf-8", $"brief-{id}.json"));
         app.MapGet("/read/{id}/brief.html", static (string id, BriefShelf shelf) => Results.File(Encoding.UTF8.GetBytes(Found(shelf, id).Html), "text/html; charset=utf-8", $"brief-{id}.html"));

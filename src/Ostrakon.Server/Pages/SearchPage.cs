@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Routing;
 using Ostrakon.Index;
 using Ostrakon.Lists;
 using Ostrakon.Matching;
+using Ostrakon.Server.Access;
 using Ostrakon.Server.Api;
 using Ostrakon.Server.Hosting;
 using Ostrakon.Server.Pages.Slices;
+using Ostrakon.Store.Keys;
 
 namespace Ostrakon.Server.Pages;
 
@@ -26,7 +28,7 @@ static class SearchPage
         using var use = lists.Use();
         var form = SearchForm.Of(request.Query, asked);
         return Site.Show(SearchSlice.Create(Answer(form, request, use, telemetry, cancel)));
-    });
+    }).Needs(Scopes.Screen);
 
     static SearchModel Answer(SearchForm form, HttpRequest request, ListsUse use, Telemetry telemetry, CancellationToken cancel)
     {

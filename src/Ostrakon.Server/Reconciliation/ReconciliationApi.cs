@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Ostrakon.Server.Access;
 using Ostrakon.Server.Api;
 using Ostrakon.Server.Entities;
 using Ostrakon.Server.Hosting;
 using Ostrakon.Server.Roster;
 using Ostrakon.Server.Yente;
+using Ostrakon.Store.Keys;
 
 namespace Ostrakon.Server.Reconciliation;
 
@@ -17,8 +19,8 @@ static class ReconciliationApi
     public static void Map(IEndpointRouteBuilder app)
     {
         var service = app.MapGroup("/reconcile/{dataset}").WithTags("Reconciliation").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
-        service.MapGet("", Ask).WithSummary("What the service offers; with queries or extend in the address, their answers");
-        service.MapPost("", Ask).WithMetadata(new RequestSizeLimitAttribute(8 * ServerOptions.MaxQueryBytes)).WithSummary("A batch of queries, or a data extension, as a form or as JSON");
+        service.MapGet("", Ask).Needs(Scopes.Screen).WithSummary("What the service offers; with queries or extend in the address, their answers");
+        service.MapPost("", Ask).Needs(Scopes.Screen).WithMetadata(new RequestSizeLimitAttribute(8 * ServerOptions.MaxQueryBytes)).WithSummary("A batch of queries, or a data extension, as a form or as JSON");
         service.MapGet("/suggest/entity", SuggestEntity).WithSummary("Parties whose names begin so");
         service.MapGet("/suggest/property", (string? prefix, int? cursor) => Suggestions.Properties(prefix ?? "", Math.Max(0, cursor ?? 0))).WithSummary("Properties whose names begin so");
         service.MapGet("/suggest/type", (string? prefix, int? cursor) => Suggestions.Types(prefix ?? "", Math.Max(0, cursor ?? 0))).WithSummary("Types whose names begin so");
