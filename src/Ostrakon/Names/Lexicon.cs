@@ -126,7 +126,7 @@ sealed class Lexicon
         : kinds.Contains('l') ? Place.Last
         : kinds.Contains('s') ? Place.BeforeItsLastLetter
         : kinds.Contains('n') ? Place.NotFirstOfThree
-        : role == TokenRole.Title ? Place.NotLast : Place.Anywhere;
+        : role == TokenRole.Title && !kinds.Contains('w') ? Place.NotLast : Place.Anywhere;
 
     /// <summary>The role of a word, the class it belongs to, and where in a name it means that.</summary>
     public sealed record Meaning(TokenRole Role, string? Class, Place Place);
