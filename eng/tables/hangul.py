@@ -58,9 +58,16 @@ def in_hangul(pinyin):
 
 han = [line.split('\t') for line in (TABLES / 'han.tsv').read_text(encoding='utf-8').splitlines() if line[0] != '#']
 PINYIN = {h[1] for h in han if len(h) > 1 and h[1]}
+def initial_law(sign):
+    """As the South writes the sign at the beginning of a word: 류 유, 로 노, 녀 여."""
+    first, vowel = divmod((ord(sign) - 0xAC00) // 28, 21)
+    soft = MIDDLE[vowel] in 'ㅑㅕㅖㅛㅠㅣ'
+    other = 'ㅇ' if soft and FIRST[first] in 'ㄴㄹ' else 'ㄴ' if FIRST[first] == 'ㄹ' else FIRST[first]
+    return chr(ord(sign) + (FIRST.index(other) - first) * 588)
 KOREAN = collections.defaultdict(set)
 for h in han:
-    if len(h) > 3 and h[1] and h[3]: KOREAN[h[3]].add(h[1])
+    if len(h) > 3 and h[1] and h[3]:
+        for sign in {h[3], initial_law(h[3])}: KOREAN[sign].add(h[1])
 
 def syllables(word):
     """A word as the fewest syllables of pinyin; none where it is something else."""
@@ -73,18 +80,18 @@ def syllables(word):
 
 read = {'family': collections.defaultdict(collections.Counter), 'given': collections.defaultdict(collections.Counter)}
 def note(hangul, spelled):
-    """Family name first, as many characters as there are signs."""
+    """Family name first, as many characters as there are signs. Unihan knows one reading of each; another is believed when it returns."""
     for k, (c, p) in enumerate(zip(hangul, spelled)):
-        if p in KOREAN[c]: read['given' if k else 'family'][c][p] += 1
+        read['given' if k else 'family'][c][p] += 1
 for l, n in pairs:
     words = [syllables(latin(x)) for x in re.split(r"[\s'-]+", l)]
     if ' ' in n or len(words) < 2 or not all(words): continue
     flat = [s for w in words for s in w]
-    if len(flat) == len(n) and all(s in KOREAN[c] for s, c in zip(flat, n)): note(n, flat)
+    if len(flat) == len(n) and sum(s in KOREAN[c] for s, c in zip(flat, n)) >= max(len(n) - 1, 1) + (len(n) < 3): note(n, flat)
 rows = []
-for kind, least in (('family', 2), ('given', 1)):
+for kind, most in (('family', 3), ('given', 4)):
     for c, spellings in sorted(read[kind].items()):
-        kept = [s for s, k in spellings.most_common(3) if k >= least]
+        kept = [s for s, k in spellings.most_common(most) if k >= 2 or s in KOREAN[c]]
         if kept: rows.append((kind, c, *kept))
 # Family names of two characters are too rare to be learned.
 rows += [('family', *r.split()) for r in '제갈 zhuge|사마 sima|하후 xiahou|공손 gongsun|상관 shangguan|구양 ouyang|황보 huangfu|동방 dongfang|모용 murong|우문 yuwen|영호 linghu|남궁 nangong'.split('|')]

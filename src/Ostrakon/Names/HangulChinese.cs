@@ -12,6 +12,11 @@ static class HangulChinese
 
     static readonly Lazy<Dictionary<string, string[]>> Families = Later("family"), Given = Later("given"), Sounds = Later("sound");
 
+    static readonly Lazy<HashSet<string>> Pinyin = new(() => [.. Sounds.Value.Values.SelectMany(p => p)]);
+
+    /// <summary>Whether a word is one syllable of Mandarin in pinyin.</summary>
+    public static bool IsPinyin(ReadOnlySpan<char> word) => Pinyin.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
     /// <summary>Family and given name; empty where the signs cannot be read so.</summary>
     /// <param name="signs">The whole name.</param>
     /// <param name="family">How many signs are the family name; 0 where it is not known.</param>

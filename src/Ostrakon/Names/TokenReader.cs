@@ -105,6 +105,7 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
             Lexicon.Place.NotLast => !last,
             Lexicon.Place.FirstOfThree => from == 0 && _words.Length - count >= 2,
             Lexicon.Place.NotFirstOfThree => !last && (from > 0 || _words.Length < 3),
+            Lexicon.Place.Middle => !last && from > 0,
             Lexicon.Place.Last => last && from > 0,
             Lexicon.Place.BeforeItsLastLetter => !last && Letters(_words[from])[1] == Letters(_words[from + count])[0],
             _ => true,
@@ -337,6 +338,7 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         if (word.Script != Script.Latin) return Spell(text, word.Script);
         var plain = new string(text);
         if (sort == NameSort.Person && WithoutArticle(plain) is { } bareName) return [plain, bareName];
+        if (plain.StartsWith("mc", StringComparison.Ordinal) && plain.Length > 4) return [plain, "mac" + plain[2..]];
         if (plain.Contains("tsch", StringComparison.Ordinal)) return [plain, GermanRussian(plain)];
         if (sort is NameSort.Person or NameSort.Any && SomaliSpelling.Of(plain) is { } somali) return [plain, somali];
         if (!word.Sounded) return sort is NameSort.Person or NameSort.Any && BalticEnding.Without(plain) is { } bare ? [plain, bare] : [plain];
