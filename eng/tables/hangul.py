@@ -2,7 +2,7 @@
 """Writes Names/Tables/hangul-words.tsv and hangul-chinese.tsv from pairs of Latin and Hangul names.
 
 hangul.py full_korean.tsv.gz, from the project's root. A tenth of the pairs is left out, the same as in learn.py."""
-import collections, gzip, re, runpy, sys
+import collections, gzip, re, runpy, sys, unicodedata
 from pathlib import Path
 
 TABLES = Path('src/Ostrakon/Names/Tables')
@@ -17,17 +17,25 @@ def write(name, head, rows):
     (TABLES / f'{name}.tsv').write_text(f'# {head} Do not edit.\n' + '\n'.join('\t'.join(r) for r in rows) + '\n', encoding='utf-8')
     print(name, len(rows))
 
-# ---- words of foreign names that turn up more than once: custom spells them, not a rule ----
+# ---- words of foreign names: custom spells them, not a rule; of those seen once, the ones that the learned rules spell otherwise ----
+rules = collections.defaultdict(list)
+for line in (TABLES / 'hangul-foreign.tsv').read_text(encoding='utf-8').splitlines():
+    if line[0] == '#': continue
+    pattern, piece = line.split('\t')
+    before, target, after = re.fullmatch(r'(.*?)\[?(.)\]?([^\[\]]*)', pattern).groups() if '[' in pattern else ('', pattern, '')
+    rules[target].append(((target, before, after), piece.replace('-', '')))
+def likeness(word, spelling): return learn['similarity'](learn['apply'](rules, unicodedata.normalize('NFD', word)), spelling)
 seen = collections.defaultdict(collections.Counter)
 for l, n in pairs:
     ls, ns = [latin(x) for x in re.split(r'[\s·-]+', l)], n.split()
     if len(ls) == len(ns) > 1:
+        if sum(map(likeness, ns, ls)) < sum(map(likeness, ns, ls[::-1])): ls = ls[::-1]     # the family name first
         for x, y in zip(ls, ns):
             if x and re.fullmatch('[가-힣]+', y): seen[y][x] += 1
 rows = []
 for word, spellings in sorted(seen.items()):
     most = max(spellings.values())
-    kept = [s for s, c in spellings.most_common(4) if c >= 2 and c * 8 >= most and len(s) > 1]
+    kept = [s for s, c in spellings.most_common(4) if (c >= 2 or .4 < likeness(word, s) < .75) and c * 8 >= most and len(s) > 1]
     if kept: rows.append((word, *kept[:3]))
 write('hangul-words', f'Words of foreign names in Hangul and how they are spelled, the most usual first. {HEAD}.', rows)
 
@@ -88,10 +96,17 @@ for l, n in pairs:
     if ' ' in n or len(words) < 2 or not all(words): continue
     flat = [s for w in words for s in w]
     if len(flat) == len(n) and sum(s in KOREAN[c] for s, c in zip(flat, n)) >= max(len(n) - 1, 1) + (len(n) < 3): note(n, flat)
+# What few bearers have: the readings of common characters (the first level of Big5).
+for h in han:
+    try: common = h[0].encode('big5') < b'\xc6\xff'
+    except UnicodeEncodeError: continue
+    if len(h) > 3 and h[1] and h[3] and common:
+        for sign in {h[3], initial_law(h[3])}: read['given'][sign][h[1]] += .01
 rows = []
 for kind, most in (('family', 3), ('given', 4)):
     for c, spellings in sorted(read[kind].items()):
         kept = [s for s, k in spellings.most_common(most) if k >= 2 or s in KOREAN[c]]
+        while len(kept) > 2 and spellings[kept[-1]] < 1: kept.pop()
         if kept: rows.append((kind, c, *kept))
 # Family names of two characters are too rare to be learned.
 rows += [('family', *r.split()) for r in '제갈 zhuge|사마 sima|하후 xiahou|공손 gongsun|상관 shangguan|구양 ouyang|황보 huangfu|동방 dongfang|모용 murong|우문 yuwen|영호 linghu|남궁 nangong'.split('|')]
