@@ -195,4 +195,4 @@ def main():
     for (c, b, x), piece in sorted(rules.items()):
         print((f'{b}[{c}]{x}' if b or x else c) + '\t' + (piece or '-'))
 
-main()
+if __name__ == "__main__": main()

@@ -11,6 +11,7 @@ static class Hangul
         new(() => TableFile.Rows("hangul-families").DistinctBy(r => r[0]).ToDictionary(r => r[0], r => r[1..]));
     static readonly Lazy<Dictionary<char, string[]>> Syllables =
         new(() => Letters!.Value["syllable"].ToDictionary(r => r[0][0], r => r[1..]));
+    static readonly Lazy<Dictionary<string, string[]>> Words = new(() => TableFile.Rows("hangul-words").ToDictionary(r => r[0], r => r[1..]));
     static readonly Lazy<RuleTable> Foreign = RuleTable.Later("hangul-foreign");
 
     /// <summary>The customary spellings of a family name, most usual first; null where the syllables are none.</summary>
@@ -36,7 +37,17 @@ static class Hangul
     /// <summary>For each family name in the table, all its spellings.</summary>
     public static IEnumerable<IReadOnlyList<string>> FamilySpellings() => FamilyNames.Value.Values;
 
-    /// <summary>Adds the spellings of a word; what is no syllable is left out.</summary>
+    /// <summary>The spellings of a word by itself: as custom has it, where it is known from foreign names, then by the rules.</summary>
+    public static System.Collections.Immutable.ImmutableArray<string> SpellWord(ReadOnlySpan<char> word)
+    {
+        var spellings = new Spellings();
+        if (Words.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
+            foreach (var spelling in known) spellings.Add(spelling);
+        Spell(word, ref spellings);
+        return spellings.ToArray();
+    }
+
+    /// <summary>Adds the spellings of a word or a syllable of a name; what is no syllable is left out.</summary>
     public static void Spell(ReadOnlySpan<char> word, ref Spellings spellings)
     {
         Spell(word, 0, ref spellings);

@@ -22,6 +22,8 @@ static class KoreanLatin
     /// <summary>Where the second of two syllables begins; 0 where a word is not two syllables.</summary>
     public static int Cut(ReadOnlySpan<char> word)
     {
+        // One syllable of Korean or of Mandarin is no two: "Hoon", "Jian".
+        if (IsSyllable(word) || HangulChinese.IsPinyin(word)) return 0;
         // The longest first syllable that leaves a second one: "jeongeun" is jeong eun.
         for (var at = Math.Min(word.Length - 2, LongestSyllable); at >= 2; at--)
             if (IsSyllable(word[..at]) && IsSyllable(word[at..])) return at;

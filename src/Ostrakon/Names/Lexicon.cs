@@ -126,7 +126,8 @@ sealed class Lexicon
         : kinds.Contains('l') ? Place.Last
         : kinds.Contains('s') ? Place.BeforeItsLastLetter
         : kinds.Contains('n') ? Place.NotFirstOfThree
-        : role == TokenRole.Title ? Place.NotLast : Place.Anywhere;
+        : kinds.Contains('m') ? Place.Middle
+        : role == TokenRole.Title && !kinds.Contains('w') ? Place.NotLast : Place.Anywhere;
 
     /// <summary>The role of a word, the class it belongs to, and where in a name it means that.</summary>
     public sealed record Meaning(TokenRole Role, string? Class, Place Place);
@@ -138,6 +139,7 @@ sealed class Lexicon
         NotLast,
         FirstOfThree,
         NotFirstOfThree,
+        Middle,
         Last,
         /// <summary>Arabic articles that take on the first letter of the next word: ar-Rahman, ash-Sharif.</summary>
         BeforeItsLastLetter,

@@ -33,6 +33,7 @@ public static class NameReader
         var reader = new TokenReader(name, sort, letters, words);
         foreach (ref readonly var word in words)
             if (word.Script == Script.Han) return InEveryLanguage(name, words.Length, reader);
+        if (reader.MayBeChineseInHangul) return InHangul(name, reader);
         return [new NameReading(name, reader.Read(HanStyle.Mandarin))];
     }
 
@@ -45,6 +46,16 @@ public static class NameReader
         foreach (var style in styles)
             if (reader.Read(style) is { IsDefault: false } tokens && !readings.Any(r => SameWords(r.Tokens, tokens)))
                 readings.Add(new NameReading(name, tokens));
+        return readings.DrainToImmutable();
+    }
+
+    /// <summary>A name in Hangul is Korean, foreign, or Chinese in one of two ways.</summary>
+    static ImmutableArray<NameReading> InHangul(string name, in TokenReader reader)
+    {
+        var readings = ImmutableArray.CreateBuilder<NameReading>();
+        foreach (var tokens in (ReadOnlySpan<ImmutableArray<NameToken>>)[reader.Read(HanStyle.Korean), reader.Read(HanStyle.Foreign),
+            reader.ChineseInHangul(bySound: true), reader.ChineseInHangul(bySound: false)])
+            if (!tokens.IsDefaultOrEmpty && !readings.Any(r => SameWords(r.Tokens, tokens))) readings.Add(new NameReading(name, tokens));
         return readings.DrainToImmutable();
     }
 

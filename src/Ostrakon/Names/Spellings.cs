@@ -5,7 +5,8 @@ namespace Ostrakon.Names;
 /// <summary>Collects the spellings of a word, each once, in order.</summary>
 struct Spellings
 {
-    const int Most = 10;
+    /// <summary>How many are kept.</summary>
+    public const int Most = 10;
     [System.Runtime.CompilerServices.InlineArray(Most)]
     struct Slots { string _first; }
 

@@ -58,7 +58,7 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         }
         // Nothing is joined to what does not come before: a preposition that begins a company's name is its name ("Pro Traffic").
         if (meaning is { Role: TokenRole.Particle, Class: null } && sort == NameSort.Organisation && NoNameBefore(tokens) && !IsArticle(_words[from])) meaning = null;
-        if (meaning is null || found == 1 && IsInitial(from) || found == 2 && from == 0 && _words[0].Count == 1 && _words[1].Count == 1 && meaning.Role == TokenRole.LegalForm
+        if (meaning is null || found == 1 && IsInitial(from) && !IsOrdinal(meaning, from) || found == 2 && from == 0 && _words[0].Count == 1 && _words[1].Count == 1 && meaning.Role == TokenRole.LegalForm
             || !InPlace(meaning.Place, from, found)) return 0;
         ref readonly var first = ref _words[from];
         Add(tokens, found == 1 ? Romanized(first) : [Joined(from, found)], meaning.Role, meaning.Class, first.Script,
@@ -92,6 +92,9 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         return sort != NameSort.Vessel && (at == 0 || at == _words.Length - 1 || word.AfterDot || char.IsUpper(name[word.Start]));
     }
 
+    /// <summary>The number of a ruler ("Rudolf I") is no initial ("Rudolf I.").</summary>
+    bool IsOrdinal(Lexicon.Meaning meaning, int at) => meaning.Role == TokenRole.Number && !(_words[at].End < name.Length && name[_words[at].End] == '.');
+
     static bool HasInitials(Script script) => script is not (Script.Han or Script.Hangul or Script.Kana);
 
     bool InPlace(Lexicon.Place place, int from, int count)
@@ -102,6 +105,7 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
             Lexicon.Place.NotLast => !last,
             Lexicon.Place.FirstOfThree => from == 0 && _words.Length - count >= 2,
             Lexicon.Place.NotFirstOfThree => !last && (from > 0 || _words.Length < 3),
+            Lexicon.Place.Middle => !last && from > 0,
             Lexicon.Place.Last => last && from > 0,
             Lexicon.Place.BeforeItsLastLetter => !last && Letters(_words[from])[1] == Letters(_words[from + count])[0],
             _ => true,
@@ -148,7 +152,7 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         }
         if (word.Script.IsWrittenInSigns() && sort is NameSort.Organisation or NameSort.Any && OrganisationInSigns(word, style, tokens)) return true;
         if (word.Script == Script.Han) return HanName(word, 0, word.Count, style, tokens);
-        if (word.Script == Script.Hangul && KoreanName(word, tokens)) return true;
+        if (word.Script == Script.Hangul && style != HanStyle.Foreign && KoreanName(word, tokens)) return true;
         if (word.CapitalsFrom > 0 && JoinedLegalForm(word, tokens)) return true;
         if (sort is NameSort.Person or NameSort.Any && CompoundName(word, tokens)) return true;
         if (sort == NameSort.Organisation && word.Script == Script.Latin && IsLast(word) && Lexicon.LegalFormLike(Letters(word)) is { } form)
@@ -286,6 +290,24 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         return true;
     }
 
+    /// <summary>Whether the name may be a person's, in one or two words of Hangul.</summary>
+    public bool MayBeChineseInHangul => sort is NameSort.Person or NameSort.Any && _words.Length is 1 or 2 && _words[0].Script == Script.Hangul && _words[^1].Script == Script.Hangul;
+
+    /// <summary>The family name and the given name of a Chinese; default where they cannot be read so.</summary>
+    public ImmutableArray<NameToken> ChineseInHangul(bool bySound)
+    {
+        ref readonly var first = ref _words[0];
+        ref readonly var last = ref _words[^1];
+        var split = _words.Length == 2;
+        var signs = string.Concat(Letters(first), split ? Letters(last) : []);
+        var pieces = HangulChinese.Cut(signs, split ? first.Count : 0, bySound);
+        if (pieces is not [var family, var given]) return default;
+        var tokens = ImmutableArray.CreateBuilder<NameToken>(2);
+        Add(tokens, family.Spellings, TokenRole.Name, null, Script.Hangul, Span(first, 0, family.Length));
+        Add(tokens, given.Spellings, TokenRole.Name, null, Script.Hangul, split ? Span(last, 0, last.Count) : Span(first, family.Length, given.Length));
+        return tokens.DrainToImmutable();
+    }
+
     // How many syllables of a word are the family name; 0: it is no Korean name; -1: it is the given name after one.
     int FamilySyllables(in RawWord word)
     {
@@ -312,9 +334,11 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
     {
         var text = Letters(word);
         if (word.Digits) return [new string(text)];
+        if (word.Script == Script.Hangul) return Hangul.SpellWord(text);
         if (word.Script != Script.Latin) return Spell(text, word.Script);
         var plain = new string(text);
         if (sort == NameSort.Person && WithoutArticle(plain) is { } bareName) return [plain, bareName];
+        if (plain.StartsWith("mc", StringComparison.Ordinal) && plain.Length > 4) return [plain, "mac" + plain[2..]];
         if (plain.Contains("tsch", StringComparison.Ordinal)) return [plain, GermanRussian(plain)];
         if (sort is NameSort.Person or NameSort.Any && SomaliSpelling.Of(plain) is { } somali) return [plain, somali];
         if (!word.Sounded) return sort is NameSort.Person or NameSort.Any && BalticEnding.Without(plain) is { } bare ? [plain, bare] : [plain];
