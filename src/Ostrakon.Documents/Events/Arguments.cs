@@ -93,7 +93,7 @@ static class Arguments
         if (written.Count == 1 && written[0] < verb && tree.Form(written[0]) == WordForm.Question && view.Party(written[0]) < 0)
             return tree.Relation(verb) == Relation.AclRelcl ? [tree.Head(verb)] : NounBefore(view, written[0]);
         // "sell | it | tanks": of two objects the last is what is given.
-        if (written.Count > 1) written.Reverse();
+        if (written.Count == 2 && tree.Child(written[1], Relation.Cc) < 0) written.Reverse();
         if (written.Count > 0) return written;
         // "attacked us": without a second object the one is no receiver.
         if (tree.Child(verb, Relation.Iobj) is >= 0 and var only && only > verb) return [only];
@@ -146,9 +146,12 @@ static class Arguments
     {
         foreach (var child in view.Tree.Children(word))
             if (view.Tree.Relation(child) == Relation.Ccomp && (view.Tree.Children(child).Any(c => c < child && view.Tree.Word(c) is "must" or "should" or "ought")
-                    || (view.Tree.Form(child) == WordForm.Base && !view.Tree.Children(child).Any(c => view.Tree.Relation(c) is Relation.Aux || view.Tree.Is(c, "to"))))
+                    || (view.Tree.Form(child) is WordForm.Base or WordForm.Present && IsSingular(view, view.Tree.Child(child, Relation.Nsubj)) && !view.Tree.Children(child).Any(c => view.Tree.Relation(c) is Relation.Aux || view.Tree.Is(c, "to"))))
                 && Subjects.Of(view, child) is >= 0 and var subject && subject != word) yield return subject;
     }
+
+    static bool IsSingular(SentenceView view, int subject) =>
+        subject >= 0 && view.Tree.Form(subject) == WordForm.Singular && view.Tree.Child(subject, Relation.Conj) < 0;
 
     /// <summary>Who helps another to do it: "helped Chad to evade".</summary>
     static IEnumerable<int> Helper(SentenceView view, int verb)

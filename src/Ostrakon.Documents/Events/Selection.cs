@@ -53,7 +53,9 @@ static class Selection
             || (view.Party(word) < 0 && (Phrases.ClassOf(view, word) & (NounClass.Person | NounClass.Fighters | NounClass.Official)) != 0),
         "firm" => (Phrases.ClassOf(view, word) & (NounClass.Body | NounClass.Property)) != 0 && view.Party(word) >= 0 || view.PartyOf(word) is { Kind: PartyKind.Organisation } || (view.Party(word) < 0 && (Phrases.ClassOf(view, word) & (NounClass.Body | NounClass.Armed)) != 0
             && (Phrases.ClassOf(view, word) & NounClass.Official) == 0),
-        "attackable" => IsParty(view, word) && !IsWater(view.Tree.Word(word)) || (Phrases.ClassOf(view, word) & NounClass.Territory) != 0 || view.PartyOf(word) is { Kind: PartyKind.Place },
+        "attackable" => IsParty(view, word) && !IsWater(view.Tree.Word(word)) || (Phrases.ClassOf(view, word) & NounClass.Territory) != 0
+            || view.PartyOf(word) is { Kind: PartyKind.Place } && !IsWater(view.Tree.Word(word)),
+        "land" => view.PartyOf(word) is { Kind: PartyKind.Place or PartyKind.Government } || (view.Party(word) < 0 && (Phrases.ClassOf(view, word) & NounClass.Territory) != 0),
         "hackable" => IsNamed(view, word) || (Phrases.ClassOf(view, word) & (NounClass.Body | NounClass.Official)) != 0,
         "body" or "official" or "forces" => false,
         _ => false,

@@ -25,6 +25,21 @@ static class TagRepair
                 && words[i].In(text) is var form && (form.EndsWith("ed") || form.EndsWith("t")))
                 tagged.Retag(i, PartOfSpeech.Verb, WordForm.PastParticiple);
         }
+        GiveFiniteVerb(tagged, text, words);
+    }
+
+    /// <summary>"Israeli troops | remained on alert.": a sentence has a finite verb.</summary>
+    static void GiveFiniteVerb(SyntaxAnalyzer tagged, string text, Token[] words)
+    {
+        if (words[^1].In(text) is not ".") return;
+        var participle = -1;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var (part, form) = (tagged.Part(i), tagged.Form(i));
+            if (part == PartOfSpeech.Aux || part == PartOfSpeech.Verb && form is not (WordForm.PastParticiple or WordForm.Ing)) return;
+            if (participle < 0 && part == PartOfSpeech.Verb && form == WordForm.PastParticiple && i > 0 && tagged.Part(i - 1) is PartOfSpeech.Noun or PartOfSpeech.Propn && words[i + 1].In(text) is not "by") participle = i;
+        }
+        if (participle >= 0) tagged.Retag(participle, PartOfSpeech.Verb, WordForm.Past);
     }
 
     static bool IsNounBeforeName(SyntaxAnalyzer tagged, string text, Token[] words, int i) =>
