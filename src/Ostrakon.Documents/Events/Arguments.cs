@@ -23,6 +23,7 @@ static class Arguments
         "must" => SubjectsOfDuty(view, verb),
         "content" => PartiesOfContent(view, verb),
         "condition" => SubjectsOfCondition(view, verb),
+        "helper" => Helper(view, verb),
         "inf" => view.Tree.Children(verb).Where(c => view.Tree.Relation(c) is Relation.Xcomp or Relation.Ccomp or Relation.Advcl && HasMark(view, c, "to")),
         "xcomp" => view.Tree.Children(verb).Where(c => c > verb && view.Tree.Relation(c) is Relation.Xcomp or Relation.Obj),
         _ => Prepositional(view, verb, name),
@@ -49,15 +50,18 @@ static class Arguments
                 return trigger.Carrier is { Mode: CarrierMode.Object } light ? [light.Word] : [];
             case "comp":
                 return SubjectsOfContent(view, trigger.Word);
+            case "content":
+                return PartiesOfContent(view, trigger.Word);
             case "appos":
                 return tree.Children(trigger.Word).Where(c => c > trigger.Word && tree.Relation(c) == Relation.Appos);
             case "hearer":
-                return trigger.Carrier is { Mode: CarrierMode.Object } hearing && (Governors.Of('v', view.Tree.Word(hearing.Word)) & Governor.Hear) != 0 ? LogicalSubject(view, hearing.Word) : [];
+                return trigger.Carrier is { Mode: CarrierMode.Object or CarrierMode.Prepositional } hearing && (hearing.Mode == CarrierMode.Object || view.Tree.Word(hearing.Word + 1) is "off" or "aside") && (Governors.Of('v', view.Tree.Word(hearing.Word)) & Governor.Hear) != 0 ? LogicalSubject(view, hearing.Word) : [];
             case "condition":
                 return SubjectsOfCondition(view, trigger.Word).Concat(trigger.Carrier is { } c ? SubjectsOfCondition(view, c.Word) : SubjectsOfConditionAbove(view, trigger.Word));
             default:
                 var own = Prepositional(view, trigger.Word, name);
-                return trigger.Carrier is { Mode: not CarrierMode.Predicate } above
+                // "the launch was condemned by Japan": who condemns has not launched.
+                return trigger.Carrier is { Mode: not CarrierMode.Predicate } above && (name != "by" || (Governors.Of('v', view.Tree.Word(above.Word)) & (Governor.Do | Governor.Cancel | Governor.Plan)) != 0)
                     ? own.Concat(Prepositional(view, above.Word, name).Where(w => w != trigger.Word && !view.Tree.IsUnder(trigger.Word, w))).Distinct()
                     : own;
         }
@@ -85,7 +89,14 @@ static class Arguments
         var written = tree.Children(verb).Where(c => tree.Relation(c) == Relation.Obj).ToList();
         if (Subjects.IsPassive(view, verb))
             return written.Count > 0 ? written : Subjects.Of(view, verb) is >= 0 and var subject ? [subject] : [];
+        // "the howitzers that Chad received": the noun is the object.
+        if (written.Count == 1 && written[0] < verb && tree.Form(written[0]) == WordForm.Question && view.Party(written[0]) < 0)
+            return tree.Relation(verb) == Relation.AclRelcl ? [tree.Head(verb)] : NounBefore(view, written[0]);
+        // "sell | it | tanks": of two objects the last is what is given.
+        if (written.Count == 2 && tree.Child(written[1], Relation.Cc) < 0) written.Reverse();
         if (written.Count > 0) return written;
+        // "attacked us": without a second object the one is no receiver.
+        if (tree.Child(verb, Relation.Iobj) is >= 0 and var only && only > verb) return [only];
         // "the few things that it can provide"
         if (tree.Relation(verb) == Relation.AclRelcl && Subjects.Of(view, verb) != tree.Head(verb)) return [tree.Head(verb)];
         if (tree.Relation(verb) == Relation.Acl && HasMark(view, verb, "to") && tree.Head(verb) < verb) return [];
@@ -93,6 +104,13 @@ static class Arguments
         foreach (var child in tree.Children(verb))
             if (tree.Relation(child) == Relation.Conj && tree.Part(child) == PartOfSpeech.Verb && !tree.Children(child).Any(c => tree.Relation(c) is Relation.Nsubj or Relation.AuxPass))
                 return tree.Children(child).Where(c => tree.Relation(c) == Relation.Obj);
+        return [];
+    }
+
+    static int[] NounBefore(SentenceView view, int word)
+    {
+        for (var i = word - 1; i >= 0; i--)
+            if (Phrases.IsNominal(view, i)) return [i];
         return [];
     }
 
@@ -112,7 +130,7 @@ static class Arguments
             yield return next;
         // Two objects: the first is the receiver.
         var objects = tree.Children(verb).Where(c => tree.Relation(c) is Relation.Obj or Relation.OblUnmarked && c > verb).ToList();
-        if (objects.Count > 1) yield return objects[0];
+        if (objects.Count > 1) yield return objects.Min();
     }
 
     /// <summary>The subjects of the clauses that a word has as content: "accused ... that X", "demanded that X".</summary>
@@ -123,13 +141,30 @@ static class Arguments
                 && Subjects.Of(view, child) is >= 0 and var subject && subject != word) yield return subject;
     }
 
-    /// <summary>The subjects of what must be: "said that Israel must withdraw".</summary>
+    /// <summary>The subjects of what must be: "said that Israel must withdraw", "insisted that Israel withdraw".</summary>
     static IEnumerable<int> SubjectsOfDuty(SentenceView view, int word)
     {
         foreach (var child in view.Tree.Children(word))
-            if (view.Tree.Relation(child) == Relation.Ccomp && view.Tree.Children(child).Any(c => c < child && view.Tree.Word(c) is "must" or "should" or "ought")
+            if (view.Tree.Relation(child) == Relation.Ccomp && (view.Tree.Children(child).Any(c => c < child && view.Tree.Word(c) is "must" or "should" or "ought")
+                    || (view.Tree.Form(child) is WordForm.Base or WordForm.Present && IsSingular(view, view.Tree.Child(child, Relation.Nsubj)) && !view.Tree.Children(child).Any(c => view.Tree.Relation(c) is Relation.Aux || view.Tree.Is(c, "to"))))
                 && Subjects.Of(view, child) is >= 0 and var subject && subject != word) yield return subject;
     }
+
+    static bool IsSingular(SentenceView view, int subject) =>
+        subject >= 0 && view.Tree.Form(subject) == WordForm.Singular && view.Tree.Child(subject, Relation.Conj) < 0;
+
+    /// <summary>Who helps another to do it: "helped Chad to evade".</summary>
+    static IEnumerable<int> Helper(SentenceView view, int verb)
+    {
+        var head = view.Tree.Head(verb);
+        return head >= 0 && view.Tree.Relation(verb) is Relation.Xcomp or Relation.Ccomp or Relation.Advcl && IsHelping(view, head) ? LogicalSubject(view, head) : [];
+    }
+
+    /// <summary>A verb of helping with whom is helped.</summary>
+    public static bool IsHelping(SentenceView view, int verb) =>
+        Helpers.Contains(view.Tree.Word(verb)) && view.Tree.Children(verb).Any(c => view.Tree.Relation(c) is Relation.Obj or Relation.Iobj or Relation.NsubjPass);
+
+    static readonly WordList Helpers = new([.. new[] { "help", "assist", "aid", "enable" }.SelectMany(v => Inflection.Forms(v, 'v'))]);
 
     /// <summary>Whom the content of a threat would hit: the object of what is threatened, or whom it is directed against.</summary>
     static IEnumerable<int> PartiesOfContent(SentenceView view, int word)
@@ -148,7 +183,7 @@ static class Arguments
         foreach (var child in view.Tree.Children(word))
             if (view.Tree.Relation(child) is Relation.Advcl or Relation.Ccomp or Relation.Acl && IsCondition(view, child))
             {
-                if (Subjects.Of(view, child) is >= 0 and var subject) yield return subject;
+                if (LogicalSubject(view, child).FirstOrDefault(-1) is >= 0 and var subject) yield return subject;
             }
             // "threatened to close the strait if ...": the parser may hang the condition on what is threatened.
             else if (child > word && view.Tree.Relation(child) is Relation.Xcomp or Relation.Ccomp or Relation.Obl or Relation.Obj or Relation.Nmod)

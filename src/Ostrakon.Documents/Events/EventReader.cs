@@ -32,10 +32,14 @@ public static class EventReader
             cancel.ThrowIfCancellationRequested();
             if (!HasTrigger(article.Text, sentence)) continue;
             if (SentenceView.Read(analyzer, article.Text, sentence, map) is not { } view) continue;
-            foreach (var draft in SentenceReader.Read(view)) merger.Add(builder.Build(draft));
+            foreach (var draft in SentenceReader.Read(view))
+                if (builder.Build(draft) is var told && IsAnchored(told)) merger.Add(told);
         }
         return new(merger.Events(), [.. parties, .. resolver.Described]);
     }
+
+    /// <summary>A deed of nobody to nobody ("she visited the bakery", where "she" is nobody that the text names) is no event.</summary>
+    static bool IsAnchored(Event told) => !told.Agent.IsEmpty || !told.Counterpart.IsEmpty || told.Object is not null || told.Kind is "arrest" or "ceasefire";
 
     static bool HasTrigger(string text, Sentence sentence)
     {

@@ -118,6 +118,8 @@ static class FactualityReader
         var governors = GovernorOf(view, head);
         var isInfinitive = tree.Form(verb) == WordForm.Base || Arguments.HasMark(view, verb, "to");
         var governor = First(governors, Governor.Deny, Governor.Allege, Governor.Fail, Governor.Threat, Governor.Seek, Governor.Demand, Governor.Able, Governor.Intend, Governor.GoOn, Governor.Begin, Governor.Evidence, Governor.Doubt);
+        // "tried to", not "tried for".
+        if (governor == Governor.Allege && isInfinitive && (governors & Governor.Seek) != 0) governor = Governor.Seek;
         // "is reported to have", "is believed to"
         if ((governors & Governor.Say) != 0 && isInfinitive && Subjects.IsPassive(view, head)) governor = Governor.Evidence;
         if (tree.Relation(verb) is Relation.Advcl or Relation.Obl or Relation.Nmod && mark is "by" or "after" or "while" or "when" or "despite" or "in" or "since" or "until" or "through") governor = Governor.Begin;
@@ -134,10 +136,20 @@ static class FactualityReader
         if (governor == Governor.Intend && above.Factuality is Factuality.Conditional && Arguments.IsCondition(view, head)) return above;
         var factuality = Composition.Under(governor, above.Factuality);
         if (governor == Governor.Threat && HasConditionAround(view, head)) factuality = Factuality.Conditional;
+        if (governor == Governor.Seek && factuality == Factuality.Planned && ComesToNothing(view, head)) factuality = Factuality.NotHappened;
         if (Tense.IsNegated(view, verb)) factuality = factuality is Factuality.Happened or Factuality.Ongoing or Factuality.Planned ? Factuality.NotHappened : factuality;
         if (own == Factuality.NotHappened && factuality is Factuality.Happened or Factuality.Ongoing or Factuality.Planned) factuality = own;
         var reading = above.With(factuality);
         return governor is Governor.Deny or Governor.Threat or Governor.Allege || (governor == Governor.Evidence && !Subjects.IsPassive(view, head) && false) ? reading.SaidBy(SpeakerOf(view, head)) : reading;
+    }
+
+    /// <summary>"tried to hack it but failed", "tried in vain to".</summary>
+    static bool ComesToNothing(SentenceView view, int seeker)
+    {
+        foreach (var child in view.Tree.Children(seeker))
+            if (view.Tree.Relation(child) == Relation.Conj && child > seeker && (Governors.Of('v', view.Tree.Word(child)) & Governor.Miscarry) != 0
+                || view.Tree.Word(child) is "vain" or "unsuccessfully") return true;
+        return false;
     }
 
     /// <summary>Whether a threat depends on something: a condition at a clause above, or anywhere behind it, whatever the parser hangs it under.</summary>
@@ -178,12 +190,17 @@ static class FactualityReader
         var form = view.Tree.Word(word);
         return view.Tree.Part(word) switch
         {
-            PartOfSpeech.Verb or PartOfSpeech.Aux => Governors.Of('v', form) | (view.Tree.Form(word) == WordForm.PastParticiple ? Governors.Of('a', form) : Governor.None),
+            PartOfSpeech.Verb or PartOfSpeech.Aux => WithParticle(view, word) is not Governor.None and var both ? both : Governors.Of('v', form) | (view.Tree.Form(word) == WordForm.PastParticiple ? Governors.Of('a', form) : Governor.None),
             PartOfSpeech.Adj => Governors.Of('a', form) is Governor.None ? Governors.Of('v', form) : Governors.Of('a', form),
             PartOfSpeech.Adv => Governors.Of('a', form),
             _ => Governors.Of('n', form) | Compound(view, word),
         };
     }
+
+    /// <summary>"ruled out", "decided against": the particle makes it another word.</summary>
+    static Governor WithParticle(SentenceView view, int verb) =>
+        verb + 1 < view.Tree.Count && view.Tree.Part(verb + 1) is PartOfSpeech.Adp or PartOfSpeech.Adv && view.Tree.Words[verb + 1].End - view.Tree.Words[verb].Start < 24
+            ? Governors.Of('v', view.Tree.Text.AsSpan(view.Tree.Words[verb].Start, view.Tree.Words[verb + 1].End - view.Tree.Words[verb].Start)) : Governor.None;
 
     /// <summary>"fairy tale"</summary>
     static Governor Compound(SentenceView view, int word) =>

@@ -34,5 +34,6 @@ static class Marks
 
     public static bool IsConditional(SentenceView view, int verb) =>
         Of(view, verb) is "if" or "unless" or "provided" or "providing" or "assuming" or "lest"
+        || Tense.IsInverted(view, verb, "should") || Tense.IsInverted(view, verb, "were")
         || (view.Tree.Word(verb) is "provided" or "Provided" or "assuming" or "providing" && view.Tree.Relation(verb) is Relation.Advcl);
 }

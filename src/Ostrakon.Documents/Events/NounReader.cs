@@ -8,6 +8,7 @@ static class NounReader
 {
     public static Reading Read(SentenceView view, Trigger trigger, EventKind kind)
     {
+        if (trigger.Carrier is { Mode: CarrierMode.Predicate } && Tense.HasAdverb(view, trigger.Word, Governor.Evidence)) return FactualityReader.Sources(view, trigger.Word, 0).With(Factuality.Alleged);
         if (trigger.Carrier is { Mode: CarrierMode.Predicate })
             return view.Tree.Relation(trigger.Word) is Relation.Appos or Relation.Amod or Relation.Acl
                 ? FactualityReader.Sources(view, trigger.Word, 0).With(kind.IsState ? Factuality.Ongoing : Factuality.Happened)
@@ -19,7 +20,8 @@ static class NounReader
     public static Reading OfNoun(SentenceView view, int noun, EventKind? kind, int depth)
     {
         var around = depth > 12 ? Reading.Of(Factuality.Uncertain) : Around(view, noun, kind, depth);
-        if (Tense.IsNone(view, noun)) return around.With(Factuality.NotHappened);
+        // "rather than sanctions", "instead of talks"
+        if (Tense.IsNone(view, noun) || view.Tree.Children(noun).Any(c => c < noun && view.Tree.Word(c) is "rather" or "Rather" or "instead" or "Instead")) return around.With(Factuality.NotHappened);
         foreach (var child in view.Tree.Children(noun))
         {
             if (child > noun) break;
@@ -69,6 +71,8 @@ static class NounReader
             return clause.With(FactualityReader.HasConditionAround(view, verb) ? Factuality.Conditional : Factuality.Possible).SaidBy(FactualityReader.SpeakerOf(view, verb));
         if ((governors & Governor.Plan) != 0) return clause.With(Composition.Under(Governor.Plan, clause.Factuality));
         if ((governors & Governor.Do) != 0) return clause;
+        // "faces a fine" may have to bear it, "faces sanctions" bears them.
+        if ((governors & Governor.Hear) != 0 && kind is { IsForce: true } or { IsSpeech: true }) return clause.With(Presumed(kind, clause.Factuality));
         if ((governors & (Governor.Propose | Governor.Seek | Governor.Demand | Governor.Able)) != 0) return clause.With(Composition.Under(Governor.Propose, clause.Factuality));
         if ((governors & Governor.Intend) != 0) return clause.With(Composition.Under(Governor.Intend, clause.Factuality));
         // To feel, discuss or outlive something does not say whether it was.
@@ -81,6 +85,8 @@ static class NounReader
         var governors = Governors.Of('v', view.Tree.Word(verb));
         if ((governors & Governor.Miscarry) != 0 && clause.Factuality is Factuality.Happened) return clause.With(Factuality.NotHappened);
         if ((governors & Governor.Occur) != 0) return clause;
+        // "the payment is due in June"
+        if (view.Tree.Part(verb) == PartOfSpeech.Adj && (Governors.Of('a', view.Tree.Word(verb)) & Governor.Intend) != 0 && clause.Factuality is Factuality.Ongoing or Factuality.Happened) return clause.With(Factuality.Planned);
         return clause.With(clause.Factuality switch
         {
             Factuality.Happened => Factuality.Happened,
@@ -111,6 +117,7 @@ static class NounReader
         }
         if ((governors & Governor.Threat) != 0 && preposition is "of" or "with" or "against" or "about") return Threatened(view, head, clause);
         if ((governors & Governor.Allege) != 0 && preposition is "of" or "for" or "over" or "with") return clause.With(Composition.Under(Governor.Allege, clause.Factuality)).SaidBy(FactualityReader.SpeakerOf(view, head));
+        if (preposition is "against" && (governors & (Governor.Fail | Governor.Cancel)) != 0) return clause.With(Composition.Under(Governor.Cancel, clause.Factuality));
         if ((governors & Governor.Demand) != 0 && preposition is "for") return clause.With(Factuality.Possible);
         if (preposition is "" or "for" or "in" or "under" or "into" or "on" or "to" or "onto" or "with" or "as" or "at") return clause;
         return Factive(clause, preposition, kind);
@@ -123,7 +130,7 @@ static class NounReader
     static Reading Factive(Reading clause, ReadOnlySpan<char> preposition, EventKind? kind)
     {
         if (preposition is "before" or "ahead of" or "until") return clause.With(Presumed(kind, Factuality.Planned));
-        if (preposition is "without") return clause.With(Factuality.NotHappened);
+        if (preposition is "without" or "instead of" or "rather than" or "short of" or "in lieu of") return clause.With(Factuality.NotHappened);
         return clause.With(preposition is "after" or "despite" or "amid" or "amidst" or "since" or "following" or "during" or "because of" or "over" or "by" or "from" or "under" or "in" or "at" or "with" or "due to" or "as a result of" or "against"
             ? clause.Factuality is Factuality.Planned or Factuality.Conditional && preposition is not ("despite" or "amid" or "since" or "because of") ? Presumed(kind, Factuality.Uncertain) : Factuality.Happened
             : Presumed(kind, Factuality.Uncertain));

@@ -41,6 +41,9 @@ sealed class PartyResolver(MentionMap map)
         foreach (var child in tree.Children(word))
             if (child > word && tree.Relation(child) is Relation.Appos or Relation.Flat or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked
                 && view.PartyOf(child) is { Kind: not (PartyKind.Place or PartyKind.Government) }) return [view.Party(child)];
+        // "Lumen Ltd and its owner, Dragan Petrov": the parser may hang the name on the first of the two.
+        if (word + 2 < tree.Count && tree.Is(word + 1, ",") && tree.Relation(word + 2) == Relation.Appos && tree.Form(word) != WordForm.Plural
+            && view.PartyOf(word + 2) is { Kind: not (PartyKind.Place or PartyKind.Government) }) return [view.Party(word + 2)];
         var kind = Phrases.ClassOf(view, word);
         if ((kind & (NounClass.Official | NounClass.Forces)) == 0) return [];
         return [.. Owners(view, word).Where(p => view.Map.Parties[p].Kind is PartyKind.Government or PartyKind.Organisation or PartyKind.Group).Distinct()];
@@ -92,10 +95,10 @@ sealed class PartyResolver(MentionMap map)
 
     string Describe(SentenceView view, int head)
     {
-        var (first, last) = DescriptionSpan(view, head);
+        var (first, last) = NameBehind(view, head) is { } behind ? behind : DescriptionSpan(view, head);
         var text = Phrases.Quote(view, first, last);
         var name = view.Tree.Part(first) == PartOfSpeech.Det && last > first ? Phrases.Quote(view, first + 1, last) : text;
-        if (byDescription.TryGetValue(name, out var id)) return id;
+        if (byDescription.TryGetValue(name, out var id) || (id = map.Named(name)) is not null) return id;
         var kind = Phrases.ClassOf(view, head);
         id = NextId();
         byDescription.Add(name, id);
@@ -109,6 +112,17 @@ sealed class PartyResolver(MentionMap map)
             Mentions = [new(start, start + text.Length, text, false, MentionHow.Description)],
         });
         return id;
+    }
+
+    /// <summary>"the consultancy | Seven Cypresses": a name that no mention covers, right behind a noun that can act.</summary>
+    static (int First, int Last)? NameBehind(SentenceView view, int head)
+    {
+        var tree = view.Tree;
+        if (head + 1 >= tree.Count || tree.Form(head) != WordForm.Singular || tree.Part(head) != PartOfSpeech.Noun || (Phrases.ClassOf(view, head) & NounClass.Actors) == 0) return null;
+        var last = head;
+        while (last + 1 < tree.Count && view.Party(last + 1) < 0 && !Times.IsCalendarWord(tree.Word(last + 1))
+            && (tree.Part(last + 1) == PartOfSpeech.Propn && char.IsUpper(tree.Word(last + 1)[0]) || last > head && (tree.Part(last + 1) == PartOfSpeech.Num || tree.Word(last + 1) is "-"))) last++;
+        return last > head ? (head + 1, last) : null;
     }
 
     /// <summary>Where a noun phrase begins, by the words: the parser may hang its adjectives and owners elsewhere.</summary>

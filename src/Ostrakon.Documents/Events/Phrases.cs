@@ -32,6 +32,8 @@ static class Phrases
             foreach (var child in view.Tree.Children(head))
                 if (view.Tree.Relation(child) is Relation.Nmod or Relation.Obl or Relation.Nummod && (CaseOf(view, child).SequenceEqual("of") || view.Tree.Part(head) == PartOfSpeech.Num))
                     found |= GoodsOf(view, child);
+        // "several hundred | drones", whatever the parser makes of the number.
+        if (view.Tree.Part(head) == PartOfSpeech.Num && head + 1 < view.Tree.Count && view.Tree.Part(head + 1) == PartOfSpeech.Noun) found |= ClassOf(view, head + 1);
         if ((found & NounClass.ClassedGoods) != 0) return found;
         foreach (var child in view.Tree.Children(head))
             if (child < head && view.Tree.Relation(child) is Relation.Compound or Relation.Amod or Relation.NmodUnmarked or Relation.Nummod or Relation.NmodDesc)

@@ -28,6 +28,8 @@ static class Pronouns
         // Above: "Cairo denied that it had ..."
         for (var at = view.Tree.Head(word); at >= 0; at = view.Tree.Head(at))
         {
+            // "threatened Chad with sanctions if it ...": whom one threatens is who must not.
+            if (ThreatenedBy(view, at, word) is >= 0 and var threatened && view.PartyOf(threatened) is { } hearer && Fits(form, hearer.Kind)) return new(view.Party(threatened), threatened);
             var subject = view.Tree.Child(at, Relation.Nsubj) is >= 0 and var active ? active : view.Tree.Child(at, Relation.NsubjPass);
             if (subject < 0 || subject >= word || view.Tree.IsUnder(word, subject)) continue;
             if (view.PartyOf(subject) is { } party)
@@ -41,6 +43,15 @@ static class Pronouns
         for (var i = before.Length - 1; i >= 0; i--)
             if (before[i].How != MentionHow.Demonym && Fits(form, view.Map.Parties[before[i].Party].Kind)) return new(before[i].Party, -1);
         return null;
+    }
+
+    /// <summary>The object of a threat of which a pronoun stands in the condition; -1 for none.</summary>
+    static int ThreatenedBy(SentenceView view, int verb, int word)
+    {
+        if (view.Tree.Part(verb) != PartOfSpeech.Verb || (Governors.Of('v', view.Tree.Word(verb)) & Governor.Threat) == 0) return -1;
+        for (var at = word; at >= 0 && at != verb; at = view.Tree.Head(at))
+            if (Marks.IsConditional(view, at)) return view.Tree.Child(verb, Relation.Obj);
+        return -1;
     }
 
     static bool Fits(string pronoun, NounClass noun, bool plural) => pronoun switch

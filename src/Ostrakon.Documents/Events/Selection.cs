@@ -51,13 +51,18 @@ static class Selection
             || (Phrases.ClassOf(view, word) & (NounClass.Official | NounClass.Fighters)) != 0,
         "people" => view.PartyOf(word) is { Kind: PartyKind.Person } || IsPersonalPronoun(view, word)
             || (view.Party(word) < 0 && (Phrases.ClassOf(view, word) & (NounClass.Person | NounClass.Fighters | NounClass.Official)) != 0),
-        "firm" => (Phrases.ClassOf(view, word) & (NounClass.Body | NounClass.Property)) != 0 && view.Party(word) >= 0 || view.PartyOf(word) is { Kind: PartyKind.Organisation } || (view.Party(word) < 0 && (Phrases.ClassOf(view, word) & NounClass.Body) != 0
+        "firm" => (Phrases.ClassOf(view, word) & (NounClass.Body | NounClass.Property)) != 0 && view.Party(word) >= 0 || view.PartyOf(word) is { Kind: PartyKind.Organisation } || (view.Party(word) < 0 && (Phrases.ClassOf(view, word) & (NounClass.Body | NounClass.Armed)) != 0
             && (Phrases.ClassOf(view, word) & NounClass.Official) == 0),
-        "attackable" => IsParty(view, word) || (Phrases.ClassOf(view, word) & NounClass.Territory) != 0 || view.PartyOf(word) is { Kind: PartyKind.Place },
+        "attackable" => IsParty(view, word) && !IsWater(view.Tree.Word(word)) || (Phrases.ClassOf(view, word) & NounClass.Territory) != 0
+            || view.PartyOf(word) is { Kind: PartyKind.Place } && !IsWater(view.Tree.Word(word)),
+        "land" => view.PartyOf(word) is { Kind: PartyKind.Place or PartyKind.Government } || (view.Party(word) < 0 && (Phrases.ClassOf(view, word) & NounClass.Territory) != 0),
         "hackable" => IsNamed(view, word) || (Phrases.ClassOf(view, word) & (NounClass.Body | NounClass.Official)) != 0,
         "body" or "official" or "forces" => false,
         _ => false,
     };
+
+    /// <summary>"the Yellow Sea"</summary>
+    static bool IsWater(ReadOnlySpan<char> name) => name.EndsWith(" Sea") || name.EndsWith(" Ocean") || name.EndsWith(" Gulf") || name.EndsWith(" Bay") || name is "Sea" or "Ocean";
 
     /// <summary>A party that acts: named, a noun that can act, or a pronoun for one.</summary>
     public static bool IsParty(SentenceView view, int word) =>

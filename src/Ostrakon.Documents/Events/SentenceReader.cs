@@ -16,7 +16,7 @@ static class SentenceReader
         var drafts = new List<EventDraft>();
         for (var word = 0; word < view.Tree.Count; word++)
             if (PartOf(view, word) is { } part && RoleFiller.Fill(view, word, part) is { } draft && IsTold(view, draft)) drafts.Add(draft);
-        drafts.RemoveAll(d => drafts.Exists(taker => Takes(taker, d)));
+        drafts.RemoveAll(d => drafts.Exists(taker => Takes(taker, d) || IsPartOf(taker, d)));
         foreach (var draft in drafts)
         {
             Lend(view, draft, drafts);
@@ -34,6 +34,9 @@ static class SentenceReader
     {
         var word = draft.Trigger.Word;
         if (draft.Agent >= 0 && view.Party(draft.Agent) < 0 && view.Tree.Form(draft.Agent) == WordForm.Question) return false;
+        // "the shares were hit by weak demand": what cannot act attacks nobody.
+        if (draft.Frame.Kind.Name == "attack" && draft.Agent < 0 && draft.Trigger.Part == 'v'
+            && Arguments.LogicalSubject(view, word).FirstOrDefault(-1) is >= 0 and var by && view.Party(by) < 0 && (Phrases.ClassOf(view, by) & NounClass.Abstract) != 0 && (Phrases.ClassOf(view, by) & (NounClass.Attack | NounClass.Things)) == 0) return false;
         if (draft.Trigger.Part == 'v') return view.Tree.Relation(word) != Relation.Amod || draft.Frame.Kind.IsForce;
         return draft.Agent >= 0 || draft.Counterpart >= 0 || draft.Frame.Kind.Name is "ceasefire" or "arrest";
     }
@@ -58,6 +61,19 @@ static class SentenceReader
             if (word == taken || (taken != taker.Trigger.Word && taker.View.Tree.IsUnder(word, taken) && !taker.View.Tree.IsUnder(taken, taker.Trigger.Word) == false
                 && IsInNounPhrase(taker.View, word, taken))) return true;
         return false;
+    }
+
+    /// <summary>"helped it to evade sanctions", "its attack on the town killed nine": the verb tells no deed beside the other.</summary>
+    static bool IsPartOf(EventDraft other, EventDraft draft)
+    {
+        if (other == draft || draft.Trigger.Part != 'v') return false;
+        var (view, word) = (draft.View, draft.Trigger.Word);
+        return draft.Frame.Kind.Name switch
+        {
+            "support" => view.Tree.Head(other.Trigger.Word) == word && other.Trigger.Part == 'v' && view.Tree.Relation(other.Trigger.Word) is Relation.Xcomp or Relation.Ccomp or Relation.Advcl && Arguments.IsHelping(view, word),
+            "attack" => other.Frame.Kind == draft.Frame.Kind && other.Trigger.Part == 'n' && Arguments.LogicalSubject(view, word).Contains(other.Trigger.Word),
+            _ => false,
+        };
     }
 
     /// <summary>Whether only nouns lie between a word and the head of the phrase around it.</summary>

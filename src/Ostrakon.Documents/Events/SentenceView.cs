@@ -80,6 +80,7 @@ sealed class SentenceView
         }
         Token[] spans = [.. words];
         analyzer.Tag(text, spans, CollectionsMarshal.AsSpan(names));
+        TagRepair.Apply(analyzer, text, spans, parties);
         if (!SentencePromise.Holds(text, spans, analyzer, parties)) return null;
         return new(analyzer.Parse(), [.. parties], [.. hows], map, sentence);
     }

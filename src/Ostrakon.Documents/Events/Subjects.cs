@@ -69,6 +69,9 @@ static class Subjects
                 return IsPredicate(view, head) ? Controller(view, verb, head, depth) : OfNoun(view, head, depth + 1);
             case Relation.Nmod:
                 return OfNoun(view, head, depth + 1);
+            // "denies being a front for"
+            case Relation.Obj when tree.Child(verb, Relation.Cop) >= 0 && IsPredicate(view, head):
+                return Of(view, head, depth + 1);
             default:
                 return -1;
         }
@@ -125,6 +128,8 @@ static class Subjects
         {
             var head = tree.Head(at);
             if (head < 0) return -1;
+            // "customs foiled an attempt to smuggle": others have tried.
+            if (tree.Relation(at) is Relation.Obj && (Governors.Of('v', tree.Word(head)) & Governor.Foil) != 0 && (Governors.Of('n', tree.Word(at)) & Governor.Seek) != 0) return -1;
             if (tree.Relation(at) is Relation.Obj or Relation.Obl or Relation.Xcomp or Relation.NsubjPass && IsPredicate(view, head)) return Of(view, head, depth + 1);
             if (tree.Relation(at) is Relation.Nsubj) return -1;
             if (tree.Relation(at) is not (Relation.Nmod or Relation.Conj or Relation.Acl)) return -1;

@@ -29,6 +29,7 @@ static class Tense
         var tree = view.Tree;
         // "has yet to deliver"
         if (verb > 1 && tree.Is(verb - 1, "to") && tree.Is(verb - 2, "yet")) return Factuality.NotHappened;
+        if (IsInverted(view, verb, "had")) return Factuality.NotHappened;
         var (modal, have, be) = Auxiliaries(view, verb);
         if (modal >= 0)
             return tree.Word(modal) switch
@@ -70,7 +71,22 @@ static class Tense
             if (view.Tree.Word(child) is "does" or "do" or "Does" or "Do") return Factuality.Ongoing;
         }
         // A headline's present may look like an infinitive; elsewhere it is an order or a wish.
+        if (view.Tree.Relation(verb) == Relation.Root && IsHeadline(view)) return Factuality.Happened;
         return view.Tree.Child(verb, Relation.Nsubj) >= 0 && view.Tree.Relation(verb) == Relation.Root ? Factuality.Ongoing : Factuality.Uncertain;
+    }
+
+    /// <summary>"Had Iran sold tanks, ...", "Should Iran sell tanks, ...": the auxiliary before the subject makes a condition.</summary>
+    public static bool IsInverted(SentenceView view, int verb, string auxiliary)
+    {
+        if (view.IsQuestion) return false;
+        foreach (var child in view.Tree.Children(verb))
+        {
+            if (view.Tree.Relation(child) is not (Relation.Aux or Relation.AuxPass or Relation.Mark)) continue;
+            // It opens the clause.
+            return view.Tree.Is(child, auxiliary) && (child == 0 || view.Tree.Word(child - 1) is "," or ";" or "“" or "\"")
+                && view.Tree.Children(verb).Any(c => c > child && c < verb && view.Tree.Relation(c) is Relation.Nsubj or Relation.NsubjPass);
+        }
+        return false;
     }
 
     static bool Is(ReadOnlySpan<char> word, string form) => word.Equals(form, StringComparison.OrdinalIgnoreCase);
@@ -120,6 +136,8 @@ static class Tense
                     // "not only", "not just" affirm.
                     if (child + 1 < tree.Count && tree.Word(child + 1) is "only" or "just" or "merely") continue;
                     return true;
+                // "Neither Latvia nor Estonia has": it may hang on the verb as a mark.
+                case Relation.Mark when tree.Is(child, "neither"):
                 case Relation.Advmod when tree.Is(child, "longer"):
                     return true;
                 case Relation.Aux when tree.Children(child).Any(c => (Governors.Of('r', tree.Word(c)) & Governor.Not) != 0):
@@ -140,7 +158,7 @@ static class Tense
         return false;
     }
 
-    static bool HasAdverb(SentenceView view, int verb, Governor wanted)
+    public static bool HasAdverb(SentenceView view, int verb, Governor wanted)
     {
         foreach (var child in view.Tree.Children(verb))
             if (view.Tree.Relation(child) is Relation.Advmod or Relation.Discourse or Relation.Parataxis && (Governors.Of('r', view.Tree.Word(child)) & wanted) != 0) return true;

@@ -20,6 +20,7 @@ static class NameSpans
         for (var i = spans.Count - 1; i >= 0; i--)
         {
             spans[i] = Read(text, screen.Screened(text, spans[i]));
+            NestedPlaces.Add(text, spans, i);
             // A word alone may still be the family name of somebody whom the document names in full.
             if (spans[i].Kind is null && spans[i].End - spans[i].Name > 1) spans.RemoveAt(i);
         }
@@ -31,6 +32,7 @@ static class NameSpans
     {
         if ((span.Kind == PartyKind.Government || span.Known?.As == CountryWord.Seat) && span.Known is { As: not CountryWord.Demonym } known && span.End - span.Name <= 4 && !text.Is(span.End - 1, Cue.StateHead))
             return PlaceReading.Of(text, span.Name, span.End).Acts ? span : span with { Kind = PartyKind.Place, Known = null, Country = known.Party.Country };
+        if (span.Kind is null or PartyKind.Person && span is { Known: null, IsListed: false, Hits.Length: 0 } && span.Name == span.First && PlaceReading.IsSaidToBePlace(text, span.First)) return span with { Kind = PartyKind.Place };
         if (span.Kind != PartyKind.Place || span.Hits.Length > 0) return span;
         var (acts, rule) = PlaceReading.Of(text, span.Name, span.End);
         return acts && rule is not ("default" or "opens the clause" or "possessor" or "subject of is") ? span with { Kind = PartyKind.Organisation, IsMetonym = true } : span;

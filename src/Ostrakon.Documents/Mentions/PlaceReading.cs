@@ -10,7 +10,7 @@ namespace Ostrakon.Documents.Mentions;
 /// </summary>
 static class PlaceReading
 {
-    enum Class { Where, Whose, Either, Acting, Placing, Upon, Into, Does, Being, Ground }
+    enum Class { Where, Whose, Either, Acting, Office, Placing, Upon, Example, Into, Does, Being, Ground }
 
     static readonly Lazy<FrozenSet<ulong>[]> Classes = new(() =>
     {
@@ -39,6 +39,9 @@ static class PlaceReading
         if (IsPlaceChain(text, first, end)) return (false, "place chain");
         if (left >= 0)
         {
+            if (IsExample(text, left)) return (false, "example of places");
+            // "a victory over Spain"
+            if (text.Word(left) is "over" && Nearest(text, left, Class.Acting)) return (true, "victory over");
             if (Is(text, left, Class.Where)) return (false, "locative preposition");
             if (Is(text, left, Class.Whose)) return For(text, left);
             if (Is(text, left, Class.Either)) return Undecided(text, left, right);
@@ -68,6 +71,8 @@ static class PlaceReading
         {
             if (text.Words[i + 1].Before is >= Gap.Stop or Gap.Line) return (-1, coordinated);
             var word = text.Word(i);
+            if (coordinated && text.IsCapital(i) && text.Words[i + 1].Before == Gap.Blank && (Is(text, i, Class.Where) || Is(text, i, Class.Whose))) return (i, coordinated);
+            if (word is "as" && i > 0 && text.Word(i - 1) is "such") return (i, coordinated);
             if (word is "the" or "The" or "a" or "an" or "its" or "his" or "their" or "own" or "both" or "native" or "former" or "modern" or "day") continue;
             if (text.IsCapital(i) && text.Words[i + 1].Before == Gap.Comma || word is "and" or "or" or "&")
             {
@@ -87,10 +92,13 @@ static class PlaceReading
     {
         for (var i = right; i >= 0 && i < text.Length && i < right + 3 && text.Words[i].Before <= Gap.Blank; i++)
         {
+            // "Spain's coast", "Spain's space agency", "Spain's prime minister": what lies in it, sits in it, serves it.
             if (Is(text, i, Class.Ground) || Is(text, i, Class.Placing) && !Is(text, i, Class.Acting)) return (false, "possessor of ground");
-            if (Is(text, i, Class.Acting) || text.Is(i, Cue.OrgHead | Cue.StateHead | Cue.GroupHead | Cue.Title | Cue.Role)) return (true, "possessor of deeds or organs");
+            if (Is(text, i, Class.Office) || text.Is(i, Cue.OrgHead | Cue.StateHead | Cue.GroupHead | Cue.Title | Cue.Role)) return (false, "possessor of organs");
+            if (Is(text, i, Class.Acting)) return (true, "possessor of deeds");
         }
-        return (false, "possessor");
+        // "Spain's reluctance", "Spain's exports": what only one who acts has.
+        return (right >= 0, "possessor");
     }
 
     static (bool, string) For(MarkedText text, int left)
@@ -102,6 +110,8 @@ static class PlaceReading
 
     static (bool, string) Undecided(MarkedText text, int left, int right)
     {
+        // "the ambassador to Spain", "the king of Spain"
+        if (Nearest(text, left, Class.Office)) return (false, "office of a place");
         if (Before(text, left, Class.Acting) && !Nearest(text, left, Class.Placing)) return (true, $"acting word before {text.Word(left)}");
         return (text.Word(left) is "between" && !Before(text, left, Class.Placing), $"{text.Word(left)}");
     }
@@ -112,6 +122,16 @@ static class PlaceReading
             if (Is(text, i, Class.Ground)) return (false, "is a place");
         return (true, "subject of is");
     }
+
+    /// <summary>"countries including | Spain", "such as | Spain"</summary>
+    static bool IsExample(MarkedText text, int left) => Is(text, left, Class.Example) || text.Word(left) is "as" && left > 0 && text.Word(left - 1) is "such";
+
+    /// <summary>Whether the name is that of a place because a noun says so: "the village of | Bombarral".</summary>
+    public static bool IsSaidToBePlace(MarkedText text, int first) =>
+        first > 1 && text.Word(first - 1) is "of" && text.Words[first].Before == Gap.Blank && text.Words[first - 1].Before == Gap.Blank && KindsOfPlaces.Contains(text.Words[first - 2].Key);
+
+    static readonly FrozenSet<ulong> KindsOfPlaces = new[] { "city", "town", "village", "municipality", "district", "province", "region", "county", "commune", "island", "parish", "suburb", "settlement", "hamlet", "port", "borough", "prefecture", "governorate", "oblast", "peninsula", "valley", "outskirts", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest" }
+        .Select(word => TextWords.Key(word)).ToFrozenSet();
 
     /// <summary>Whether a word of the class stands up to four words in front.</summary>
     static bool Before(MarkedText text, int word, Class wanted)
@@ -165,7 +185,14 @@ static class PlaceReading
 
     static bool HasAnd(MarkedText text, int first) => text.Word(first - 1) is "and" or "or";
 
-    static bool IsVerb(MarkedText text, int word) => Is(text, word, Class.Does) || IsPastVerb(text, word);
+    static bool IsVerb(MarkedText text, int word) => Is(text, word, Class.Does) || IsPastVerb(text, word) || IrregularPasts.Contains(text.Words[word].Key) && text.Words[word].Shape == WordShape.Lower && !Is(text, word, Class.Ground)
+        // "Spain strongly | opposes"
+        || text.Words[word].Shape == WordShape.Lower && text.Word(word) is { Length: > 4 } adverb && adverb.EndsWith("ly", StringComparison.Ordinal)
+            && word + 1 < text.Length && text.Words[word + 1].Before == Gap.Blank && text.Words[word + 1].Shape == WordShape.Lower
+            && (Is(text, word + 1, Class.Does) || IsPastVerb(text, word + 1) || text.Word(word + 1).EndsWith("s", StringComparison.Ordinal));
+
+    static readonly FrozenSet<ulong> IrregularPasts = Resources.Lines("Text/irregular-forms.tsv").Select(line => line.Split('\t')).Where(c => c[1] == "v").SelectMany(c => c[2].Split(' '))
+        .Select(word => TextWords.Key(word)).ToFrozenSet();
 
     /// <summary>A word in small letters that looks like a verb: what follows is its object.</summary>
     static bool IsVerbLike(MarkedText text, int word) =>

@@ -28,6 +28,15 @@ public sealed class SyntaxAnalyzer
     /// <summary>Part of speech of a word of the sentence that was tagged last.</summary>
     public PartOfSpeech Part(int word) => model.Tagger.Tags.PartOfSpeech(tags[word]);
 
+    /// <summary>Form of a word of the sentence that was tagged last.</summary>
+    public WordForm Form(int word) => model.Tagger.Tags.Form(tags[word]);
+
+    /// <summary>Gives a word of the sentence that was tagged last another tag; the tree is built with it.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="part">Its part of speech.</param>
+    /// <param name="form">Its form.</param>
+    public void Retag(int word, PartOfSpeech part, WordForm form) => tags[word] = model.Tagger.Tags.Of(part, form) ?? tags[word];
+
     /// <summary>The tree of the sentence that was tagged last.</summary>
     public SyntaxTree Parse()
     {

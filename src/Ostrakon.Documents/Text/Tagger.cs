@@ -84,6 +84,9 @@ sealed class TagSet(ImmutableArray<string> names)
     public PartOfSpeech PartOfSpeech(byte tag) => meanings[tag].Item1;
     public WordForm Form(byte tag) => meanings[tag].Item2;
 
+    /// <summary>The first tag with a part of speech and a form; null where the model has none.</summary>
+    public byte? Of(PartOfSpeech part, WordForm form) => meanings.IndexOf((part, form)) is >= 0 and var tag ? (byte)tag : null;
+
     /// <summary>The tag of a proper noun, for names that are known before tagging.</summary>
     public byte ProperNoun { get; } = (byte)Math.Max(0, names.IndexOf("PROPN/NNP"));
 

@@ -15,7 +15,7 @@ public class FrameExampleTests
     [Fact]
     public void Every_class_that_a_frame_asks_for_is_known()
     {
-        string[] selections = ["party", "personal", "speaker", "recruits", "actor", "named", "carrier", "cargo", "country", "state", "several", "traveller", "mighty", "people", "firm", "attackable", "hackable"];
+        string[] selections = ["party", "personal", "speaker", "recruits", "actor", "named", "carrier", "cargo", "country", "state", "several", "traveller", "mighty", "people", "firm", "attackable", "hackable", "land"];
         foreach (var columns in FrameLexicon.Lines)
             foreach (var slot in columns[2].Split(' ').Where(s => s.Contains(':', StringComparison.Ordinal)))
                 foreach (var name in slot[(slot.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimEnd('!').Split('|'))
