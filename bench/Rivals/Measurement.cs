@@ -12,7 +12,7 @@ namespace Ostrakon.Rivals;
 /// <param name="Peak">Largest memory of the process that searches, MB.</param>
 sealed record Measurement(double PerSecond, double Median, double P99, double Recall, double Answered, double Peak)
 {
-    const int WarmUp = 500;   // enough for the runtime to compile what is hot
+    const int WarmUp = 4000;   // by then the runtime has compiled what is hot
 
     public static Measurement Of(ISearcher searcher, Question[] questions, ILookup<string, int> parties)
     {

@@ -6,7 +6,7 @@ namespace Ostrakon.Rivals;
 /// <summary>PostgreSQL with pg_trgm: names without accents under a GIN index of trigrams, the ten most similar at or above the threshold.</summary>
 sealed class TrigramSearcher : ISearcher
 {
-    const string Threshold = "0.45";
+    public const string Threshold = "0.45";
 
     readonly Process server;
     readonly NpgsqlDataSource source;
