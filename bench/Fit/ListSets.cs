@@ -18,15 +18,17 @@ static class ListSets
     /// <summary>Compiles the lists with these ids.</summary>
     public static Snapshot Compile(params IEnumerable<string> lists)
     {
-        var parsed = lists.Select(id => (Version(id), Entries(id))).ToList();
         using var stream = new MemoryStream();
-        SnapshotCompiler.Compile(parsed, stream);
+        SnapshotCompiler.Compile(Read(lists), stream);
         return Snapshot.FromBytes(stream.ToArray());
     }
 
-    static ListVersion Version(string id) =>
-        new(id, "2026-01-01", new(2026, 1, 1), "option", DateTimeOffset.UnixEpoch, new string('0', 64), 0, 0, new(0, []), []);
+    /// <summary>Reads the lists with these ids.</summary>
+    public static List<(ListVersion Version, ImmutableArray<Entry> Entries)> Read(IEnumerable<string> lists) =>
+        [.. lists.Select(id => Read(id, [.. Files[id].Select(f => ListFile.Read(SharedFolder.PathOf("data/lists/" + f)))]))];
 
-    static ImmutableArray<Entry> Entries(string id) =>
-        ListFormats.Parse(new(id, [.. Files[id].Select(f => ListFile.Read(SharedFolder.PathOf("data/lists/" + f)))], Force: true)).Entries;
+    /// <summary>Reads files as a version of a list.</summary>
+    public static (ListVersion Version, ImmutableArray<Entry> Entries) Read(string id, ImmutableArray<ListFile> files) =>
+        (new(id, "2026-01-01", new(2026, 1, 1), "option", DateTimeOffset.UnixEpoch, new string('0', 64), 0, 0, new(0, []), []),
+            ListFormats.Parse(new(id, files, Force: true)).Entries);
 }

@@ -34,6 +34,19 @@ static class Screenings
         return subjects;
     }
 
+    /// <summary>A name with one typing error: a letter left out, doubled, replaced, or two swapped.</summary>
+    public static string Damaged(string name, Random random)
+    {
+        var (i, letter) = (random.Next(name.Length - 1), (char)('a' + random.Next(26)));
+        return random.Next(4) switch
+        {
+            0 => name.Remove(i, 1),
+            1 => name.Insert(i, name[i].ToString()),
+            2 => name[..i] + letter + name[(i + 1)..],
+            _ => name[..i] + name[i + 1] + name[i] + name[(i + 2)..],
+        };
+    }
+
     /// <summary>Persons of the United Nations' list, as they stand there and with typing errors.</summary>
     public static List<Subject> UnPositives(Snapshot snapshot)
     {
