@@ -42,6 +42,8 @@ public static class ServerApp
         builder.Logging.AddConsole(static c => c.LogToStandardErrorThreshold = LogLevel.Trace);
         if (Console.IsErrorRedirected) builder.Logging.AddJsonConsole(static c => { c.IncludeScopes = false; c.UseUtcTimestamp = true; c.TimestampFormat = "O"; });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // A start that is refused is told to the user in a sentence; the host would print the stack besides.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         var services = builder.Services;
         services.AddSingleton(options);
