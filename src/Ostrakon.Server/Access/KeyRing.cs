@@ -11,7 +11,7 @@ namespace Ostrakon.Server.Access;
 /// The keys that are accepted, at hand in memory. What is created or revoked elsewhere is seen within two seconds. As soon as there is one
 /// key, every request needs one. Safe for any number of threads.
 /// </summary>
-sealed class KeyRing(DataStore store, ServerOptions options, ILogger<KeyRing> log) : IHostedService
+sealed class KeyRing(DataStore store, ServerOptions options, ILogger<KeyRing> log) : IHostedService, IDisposable
 {
     static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2), Hasty = TimeSpan.FromMilliseconds(200);
 
@@ -56,6 +56,8 @@ sealed class KeyRing(DataStore store, ServerOptions options, ILogger<KeyRing> lo
         }
         finally { loading.Release(); }
     }
+
+    public void Dispose() => loading.Dispose();
 
     async Task LoadAsync(CancellationToken cancel)
     {

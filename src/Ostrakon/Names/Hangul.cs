@@ -37,10 +37,11 @@ static class Hangul
     /// <summary>For each family name in the table, all its spellings.</summary>
     public static IEnumerable<IReadOnlyList<string>> FamilySpellings() => FamilyNames.Value.Values;
 
-    /// <summary>The spellings of a word by itself: as custom has it, where it is known from foreign names, then by the rules.</summary>
+    /// <summary>The spellings of a word by itself: by the first rule, so that what is usual needs no table, then as custom has it where the word is known from foreign names, then by the other rules.</summary>
     public static System.Collections.Immutable.ImmutableArray<string> SpellWord(ReadOnlySpan<char> word)
     {
         var spellings = new Spellings();
+        Spell(word, 0, ref spellings);
         if (Words.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
             foreach (var spelling in known) spellings.Add(spelling);
         Spell(word, ref spellings);

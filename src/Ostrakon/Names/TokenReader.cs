@@ -334,7 +334,7 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
     {
         var text = Letters(word);
         if (word.Digits) return [new string(text)];
-        if (word.Script == Script.Hangul) return Hangul.SpellWord(text);
+        if (word.Script == Script.Hangul && sort is NameSort.Person or NameSort.Any) return Hangul.SpellWord(text);
         if (word.Script != Script.Latin) return Spell(text, word.Script);
         var plain = new string(text);
         if (sort == NameSort.Person && WithoutArticle(plain) is { } bareName) return [plain, bareName];

@@ -31,8 +31,9 @@ public sealed record FolderSettings
         try
         {
             var settings = JsonSerializer.Deserialize(File.ReadAllBytes(path), ArchiveJson.Default.FolderSettings);
-            if (settings is { KeepVersions: null or >= 1, KeepRecordsDays: null or >= 1 }) return settings;
-            throw new DataFolderException(path, "keepVersions and keepRecordsDays must be 1 or more", "Correct it, or leave it out to keep all.");
+            var wrong = settings switch { { KeepVersions: < 1 } => "keepVersions", { KeepRecordsDays: < 1 } => "keepRecordsDays", _ => null };
+            if (settings is not null && wrong is null) return settings;
+            throw new DataFolderException(path, wrong is null ? "is no JSON of this form" : $"{wrong} must be 1 or more", "Correct it, or leave it out to keep all.");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException) { return new(); }
         catch (JsonException e)

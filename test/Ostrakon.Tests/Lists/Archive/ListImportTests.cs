@@ -174,7 +174,7 @@ public sealed class ListImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"keepVersions": 0}""", "keepVersions and keepRecordsDays must be 1 or more")]
+    [InlineData("""{"keepVersions": 0}""", "keepVersions must be 1 or more")]
     [InlineData("{\"keepVersions\":\n many}", ":2: is no JSON of this form")]
     public void Broken_settings_are_told_before_anything_changes(string settings, string message)
     {
