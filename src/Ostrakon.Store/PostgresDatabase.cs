@@ -97,7 +97,7 @@ public sealed class PostgresDatabase : IDatabase
             await using var connection = await source.OpenConnectionAsync(cancel);
             await using var transaction = await connection.BeginTransactionAsync(cancel);
             await connection.ExecuteAsync($"select pg_advisory_xact_lock({MigrationLock})", cancel);
-            await Migration.ApplyAsync(connection, Migration.All("Postgres"), Place, time.GetUtcNow(), cancel);
+            await Migration.ApplyAsync(connection, Migration.All(Migration.Postgres), Place, time.GetUtcNow(), cancel);
             await transaction.CommitAsync(cancel);
             ready = true;
         }

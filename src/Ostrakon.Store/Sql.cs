@@ -54,6 +54,9 @@ static class Sql
         }
     }
 
+    /// <summary>Whether anything has ever been stored; asking creates nothing.</summary>
+    public static Task<bool> HoldsAnythingAsync(this IDatabase database, CancellationToken cancel) => database.ReadAsync(static _ => Task.FromResult(true), false, cancel);
+
     public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     public static DateTimeOffset Time(this DbDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));

@@ -144,7 +144,7 @@ public sealed class SqliteDatabase : IDatabase
             Run(connection, "pragma wal_autocheckpoint = 0; pragma secure_delete = on; pragma foreign_keys = on; pragma synchronous = full");
             waitsForDisk = true;
             using var transaction = connection.BeginTransaction();   // immediate: one process at a time
-            await Migration.ApplyAsync(connection, Migration.All("Sqlite"), path, time.GetUtcNow(), cancel);
+            await Migration.ApplyAsync(connection, Migration.All(Migration.Sqlite), path, time.GetUtcNow(), cancel);
             transaction.Commit();
             ready = true;
             return connection;

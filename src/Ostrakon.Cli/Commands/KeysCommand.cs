@@ -45,7 +45,7 @@ static class KeysCommand
         else
         {
             Console.WriteLine(presented);
-            await Console.Error.WriteLineAsync($"Key {key.Id} for {key.Name}: may {Words(key.Scopes)}, {Speed(key.Rate)}. It is shown this once; only its hash is kept.");
+            await Console.Error.WriteLineAsync($"Key {key.Id} for {key.Name}: may {key.Scopes.Words()}, {Speed(key.Rate)}. It is shown this once; only its hash is kept.");
         }
         return App.Done;
     }
@@ -69,7 +69,7 @@ static class KeysCommand
         foreach (var key in parsed.GetValue(Common.Json) ? [] : all)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{key.Id}  {key.Name,-24}  {Words(key.Scopes),-20}  {Speed(key.Rate),-18}  since {key.Created:yyyy-MM-dd}{(key.Revoked is { } end ? $"  revoked {end:yyyy-MM-dd}" : "")}"));
+                $"{key.Id}  {key.Name,-24}  {key.Scopes.Words(),-20}  {Speed(key.Rate),-18}  since {key.Created:yyyy-MM-dd}{(key.Revoked is { } end ? $"  revoked {end:yyyy-MM-dd}" : "")}"));
         }
         return App.Done;
     }
@@ -108,7 +108,7 @@ static class KeysCommand
         json.WriteString("id", key.Id);
         json.WriteString("name", key.Name);
         json.WriteStartArray("scopes");
-        foreach (var scope in Words(key.Scopes).Split(", ")) json.WriteStringValue(scope);
+        foreach (var scope in key.Scopes.Words().Split(", ")) json.WriteStringValue(scope);
         json.WriteEndArray();
         json.WriteNumber("rate", key.Rate);
         json.WriteString("created", key.Created);
@@ -116,8 +116,6 @@ static class KeysCommand
         if (presented is not null) json.WriteString("key", presented);
         json.WriteEndObject();
     }
-
-    static string Words(Scopes scopes) => scopes.ToString().ToLowerInvariant();
 
     static string Speed(int rate) => rate == 0 ? "no limit" : $"{rate} requests a second";
 }

@@ -140,7 +140,7 @@ static class FactualityReader
         if (Tense.IsNegated(view, verb)) factuality = factuality is Factuality.Happened or Factuality.Ongoing or Factuality.Planned ? Factuality.NotHappened : factuality;
         if (own == Factuality.NotHappened && factuality is Factuality.Happened or Factuality.Ongoing or Factuality.Planned) factuality = own;
         var reading = above.With(factuality);
-        return governor is Governor.Deny or Governor.Threat or Governor.Allege || (governor == Governor.Evidence && !Subjects.IsPassive(view, head) && false) ? reading.SaidBy(SpeakerOf(view, head)) : reading;
+        return governor is Governor.Deny or Governor.Threat or Governor.Allege ? reading.SaidBy(SpeakerOf(view, head)) : reading;
     }
 
     /// <summary>"tried to hack it but failed", "tried in vain to".</summary>

@@ -21,17 +21,13 @@ sealed class AccessCheck(KeyRing ring, KeyRates rates)
             if (presented is null || await ring.FindAsync(presented, http.RequestAborted) is not { } key)
             {
                 if (SignIn.Asked(http)) return;
-                http.Response.OnStarting(() =>
-                {
-                    http.Response.Headers.WWWAuthenticate = Challenge;
-                    return Task.CompletedTask;
-                });
+                http.Response.AtStart(static h => h.WWWAuthenticate = Challenge);
                 throw new ProblemException(StatusCodes.Status401Unauthorized, presented is null
                     ? "This server wants a key: send Authorization: Bearer KEY. The operator makes one with ostrakon keys create."
                     : "This key is not accepted: it is unknown or was revoked.");
             }
             if (!key.May(needed))
-                throw new ProblemException(StatusCodes.Status403Forbidden, $"This key may {Words(key.Scopes)}; this call needs the scope {Words(needed)}.");
+                throw new ProblemException(StatusCodes.Status403Forbidden, $"This key may {key.Scopes.Words()}; this call needs the scope {needed.Words()}.");
             rates.Check(http, key);
             Caller.SetKey(http, key);
         }
@@ -45,7 +41,4 @@ sealed class AccessCheck(KeyRing ring, KeyRates rates)
             && (scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) || scheme.Equals("ApiKey", StringComparison.OrdinalIgnoreCase))) return key;
         return request.Cookies[SignIn.Cookie];
     }
-
-    /// <summary>Scopes as they are written: "read, screen".</summary>
-    public static string Words(Scopes scopes) => scopes.ToString().ToLowerInvariant();
 }

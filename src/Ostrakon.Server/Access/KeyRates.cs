@@ -26,11 +26,7 @@ sealed class KeyRates : IDisposable
         using var lease = limits.AttemptAcquire(key);
         if (lease.IsAcquired) return;
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var given) ? Math.Max(1, (int)Math.Ceiling(given.TotalSeconds)) : 1;
-        http.Response.OnStarting(() =>
-        {
-            http.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-            return Task.CompletedTask;
-        });
+        http.Response.AtStart(h => h.RetryAfter = wait.ToString(CultureInfo.InvariantCulture));
         throw new ProblemException(StatusCodes.Status429TooManyRequests, $"This key may ask {key.Rate} times a second. Ask more slowly, or many names in one request to /v1/screen/batch.");
     }
 

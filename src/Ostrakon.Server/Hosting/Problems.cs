@@ -79,12 +79,7 @@ static class RequestIds
 
     public static Task Middleware(HttpContext http, RequestDelegate next)
     {
-        // At the start of the answer: an error clears what was set before.
-        http.Response.OnStarting(() =>
-        {
-            http.Response.Headers[Header] = Of(http);
-            return Task.CompletedTask;
-        });
+        http.Response.AtStart(h => h[Header] = Of(http));
         return next(http);
     }
 }

@@ -21,7 +21,7 @@ static class Safety
     {
         app.Use((HttpContext http, RequestDelegate next) =>
         {
-            http.Response.OnStarting(() => Guarded(http));
+            http.Response.AtStart(headers => Guard(headers, http.Request.Path));
             if (!IsKnown(http.Request.Host.Host, hosts))
                 throw new ProblemException(StatusCodes.Status421MisdirectedRequest, $"This server does not answer for the host '{http.Request.Host.Host}'. Start it with --host {http.Request.Host.Host} to allow it.");
             if (IsForeign(http.Request) && !admits(http.Request))
@@ -30,14 +30,12 @@ static class Safety
         });
     }
 
-    static Task Guarded(HttpContext http)
+    static void Guard(IHeaderDictionary headers, PathString path)
     {
-        var headers = http.Response.Headers;
-        headers.TryAdd("Content-Security-Policy", http.Request.Path.StartsWithSegments("/docs") ? Docs : Pages);   // an answer may bring a stricter or an odd one of its own
+        headers.TryAdd("Content-Security-Policy", path.StartsWithSegments("/docs") ? Docs : Pages);   // an answer may bring a stricter or an odd one of its own
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";   // with none at all, browsers hide the Origin of our own forms
         headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
-        return Task.CompletedTask;
     }
 
     static bool IsKnown(string host, IReadOnlyList<string> hosts) => hosts.Contains("*") || hosts.Contains(host, StringComparer.OrdinalIgnoreCase);

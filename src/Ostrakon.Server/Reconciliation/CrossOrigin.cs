@@ -21,14 +21,12 @@ sealed class CrossOrigin(ServerOptions options)
         if (!http.Request.Path.StartsWithSegments(Path)) return next(http);
         var admitted = Admits(http.Request);
         var origin = http.Request.Headers.Origin;
-        // At the start of the answer, so that an error carries them too.
-        http.Response.OnStarting(() =>
+        http.Response.AtStart(headers =>
         {
-            http.Response.Headers.Vary = "Origin";
-            if (!admitted) return Task.CompletedTask;
-            http.Response.Headers.AccessControlAllowOrigin = origin;
-            http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-            return Task.CompletedTask;
+            headers.Vary = "Origin";
+            if (!admitted) return;
+            headers.AccessControlAllowOrigin = origin;
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         });
         if (!admitted || !HttpMethods.IsOptions(http.Request.Method)) return next(http);
         http.Response.StatusCode = StatusCodes.Status204NoContent;

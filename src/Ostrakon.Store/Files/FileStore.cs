@@ -46,8 +46,10 @@ public sealed class FileStore(IDatabase database, TimeProvider time)
         "update files set complete = 1, bytes = @bytes, sha256 = @sha256 where id = @id", cancel, ("id", file.Id), ("bytes", file.Bytes), ("sha256", file.Sha256));
 
     /// <summary>What is known of a file; null where it is not there.</summary>
-    public Task<StoredFile?> FindAsync(string id, CancellationToken cancel) => database.ReadAsync(async c => (await c.QueryAsync(
-        "select id, bytes, sha256 from files where id = @id and complete = 1", static r => new StoredFile(r.GetString(0), r.GetInt64(1), r.GetString(2)), cancel, ("id", id))).FirstOrDefault(), null, cancel);
+    public Task<StoredFile?> FindAsync(string id, CancellationToken cancel) => database.ReadAsync(c => FindAsync(c, id, cancel), null, cancel);
+
+    internal static async Task<StoredFile?> FindAsync(System.Data.Common.DbConnection connection, string id, CancellationToken cancel) => (await connection.QueryAsync(
+        "select id, bytes, sha256 from files where id = @id and complete = 1", static r => new StoredFile(r.GetString(0), r.GetInt64(1), r.GetString(2)), cancel, ("id", id))).FirstOrDefault();
 
     /// <summary>The content, read part by part as it is needed.</summary>
     public Stream Open(StoredFile file)
@@ -58,9 +60,9 @@ public sealed class FileStore(IDatabase database, TimeProvider time)
     }
 
     /// <summary>Removes what uploads that broke off left behind.</summary>
-    public Task RemoveAbandonedAsync(CancellationToken cancel) => database.ReadAsync(static _ => Task.FromResult(true), false, cancel).ContinueWith(async there =>
+    public async Task RemoveAbandonedAsync(CancellationToken cancel)
     {
-        if (!await there) return;
+        if (!await database.HoldsAnythingAsync(cancel)) return;
         await database.WriteAsync(async c =>
         {
             var ids = await c.QueryAsync("select id from files where complete = 0 and created < @before", static r => r.GetString(0), cancel,
@@ -68,7 +70,7 @@ public sealed class FileStore(IDatabase database, TimeProvider time)
             await RemoveAsync(c, ids, cancel);
             return true;
         }, Durability.Process, cancel);
-    }, cancel, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
+    }
 
     internal static async Task RemoveAsync(System.Data.Common.DbConnection connection, IEnumerable<string> ids, CancellationToken cancel)
     {

@@ -92,6 +92,5 @@ public sealed class JobStore(IDatabase database, TimeProvider time)
         return jobs;
     }
 
-    static async Task<StoredFile> FileAsync(DbConnection connection, string id, CancellationToken cancel) => (await connection.QueryAsync(
-        "select id, bytes, sha256 from files where id = @id", static r => new StoredFile(r.GetString(0), r.GetInt64(1), r.GetString(2)), cancel, ("id", id)))[0];
+    static async Task<StoredFile> FileAsync(DbConnection connection, string id, CancellationToken cancel) => (await FileStore.FindAsync(connection, id, cancel))!;   // whole since the record took it up
 }

@@ -15,3 +15,10 @@ public enum Scopes
     /// <summary>Change what everybody is answered with: update the lists.</summary>
     Admin = 8,
 }
+
+/// <summary>Scopes as people write them.</summary>
+public static class ScopeWords
+{
+    /// <summary>"read, screen".</summary>
+    public static string Words(this Scopes scopes) => scopes.ToString().ToLowerInvariant();
+}

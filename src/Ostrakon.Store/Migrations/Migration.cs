@@ -15,16 +15,24 @@ sealed record Migration(int Number, string Name, string Statements)
 {
     string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Statements)));
 
-    /// <summary>The steps for a kind of database, in order.</summary>
-    /// <param name="folder">"Sqlite" or "Postgres".</param>
-    public static ImmutableArray<Migration> All(string folder)
+    /// <summary>What SQLite writes for the words in braces.</summary>
+    public static ImmutableArray<(string Word, string Written)> Sqlite { get; } =
+        [("{id}", "text"), ("{number}", "integer"), ("{bytes}", "blob"), ("{rows}", "strict, without rowid"), ("{parts}", "strict")];
+
+    /// <summary>What PostgreSQL writes for the words in braces.</summary>
+    public static ImmutableArray<(string Word, string Written)> Postgres { get; } =
+        [("{id}", "text collate \"C\""), ("{number}", "bigint"), ("{bytes}", "bytea"), ("{rows}", ""), ("{parts}", "")];
+
+    /// <summary>The steps in order, in the words of a kind of database.</summary>
+    public static ImmutableArray<Migration> All(ImmutableArray<(string Word, string Written)> words)
     {
         var assembly = typeof(Migration).Assembly;
-        return [.. assembly.GetManifestResourceNames().Where(n => n.StartsWith($"Migrations/{folder}/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(path =>
+        return [.. assembly.GetManifestResourceNames().Where(n => n.StartsWith("Migrations/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(path =>
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(path)!);
             var name = path[(path.LastIndexOf('/') + 1)..];
-            return new Migration(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name, reader.ReadToEnd().ReplaceLineEndings("\n"));
+            var statements = words.Aggregate(reader.ReadToEnd().ReplaceLineEndings("\n"), static (text, w) => text.Replace(w.Word, w.Written, StringComparison.Ordinal));
+            return new Migration(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name, statements);
         })];
     }
 

@@ -29,7 +29,7 @@ public sealed class Purge(IDatabase database, FileStore files, TimeProvider time
     /// <summary>Removes what is older than a moment. A job counts from its end; one that has not ended stays.</summary>
     public async Task<PurgeRecord> BeforeAsync(DateTimeOffset before, CancellationToken cancel)
     {
-        if (!await StoredAsync(cancel)) return new(time.GetUtcNow(), before, 0, 0, 0);
+        if (!await database.HoldsAnythingAsync(cancel)) return new(time.GetUtcNow(), before, 0, 0, 0);
         var screenings = 0;
         for (var removed = Portion; removed == Portion; screenings += removed)
         {
@@ -47,7 +47,7 @@ public sealed class Purge(IDatabase database, FileStore files, TimeProvider time
     public async Task<PurgeRecord> NamedAsync(string name, CancellationToken cancel)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        if (!await StoredAsync(cancel)) return new(time.GetUtcNow(), null, 0, 0, 0);
+        if (!await database.HoldsAnythingAsync(cancel)) return new(time.GetUtcNow(), null, 0, 0, 0);
         bool Holds(string text) => text.Contains(name, StringComparison.OrdinalIgnoreCase);
         var screenings = await database.ReadAsync(c => c.QueryAsync("select id, query from screenings", r => Holds(r.GetString(1)) ? r.GetString(0) : null, cancel), [], cancel);
         var found = screenings.OfType<string>().ToList();
@@ -71,8 +71,7 @@ public sealed class Purge(IDatabase database, FileStore files, TimeProvider time
         static r => new PurgeRecord(r.Time(0), r.TimeOrNull(1), (int)r.GetInt64(2), (int)r.GetInt64(3), (int)r.GetInt64(4)), cancel), [], cancel);
 
     /// <summary>The versions that records need.</summary>
-    public Task<List<AnswerVersions>> VersionsAsync(CancellationToken cancel) => database.ReadAsync(c => c.QueryAsync("select engine, config, lists, joins from versions",
-        static r => new AnswerVersions(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3)), cancel), [], cancel);
+    public Task<List<AnswerVersions>> VersionsAsync(CancellationToken cancel) => database.ReadAsync(c => AnswerVersions.RowsAsync(c, "", cancel), [], cancel);
 
     async Task<PurgeRecord> EndAsync(DateTimeOffset? before, int screenings, List<JobRecord> jobs, List<string> briefs, CancellationToken cancel)
     {
@@ -96,7 +95,4 @@ public sealed class Purge(IDatabase database, FileStore files, TimeProvider time
             if (holds(line)) return true;
         return false;
     }
-
-    /// <summary>Whether anything has ever been stored: a purge creates no store.</summary>
-    Task<bool> StoredAsync(CancellationToken cancel) => database.ReadAsync(static _ => Task.FromResult(true), false, cancel);
 }

@@ -21,6 +21,9 @@ public sealed record AnswerVersions(string Engine, string Config, string Lists, 
 
     /// <summary>The versions of an id, which some record holds.</summary>
     internal static async Task<AnswerVersions> FindAsync(DbConnection connection, string id, CancellationToken cancel) =>
-        (await connection.QueryAsync("select engine, config, lists, joins from versions where id = @id",
-            static r => new AnswerVersions(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3)), cancel, ("id", id)))[0];
+        (await RowsAsync(connection, "where id = @id", cancel, ("id", id)))[0];
+
+    internal static Task<List<AnswerVersions>> RowsAsync(DbConnection connection, string which, CancellationToken cancel, params (string, object?)[] parameters) =>
+        connection.QueryAsync($"select engine, config, lists, joins from versions {which}",
+            static r => new AnswerVersions(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3)), cancel, parameters);
 }
