@@ -23,9 +23,9 @@ sealed class EntryWriter
     /// <summary>Adds the pool and the records, the latter under <paramref name="name"/>.</summary>
     public void AddTo(SnapshotBuilder builder, string name)
     {
-        builder.Add<int>("pool.at", CollectionsMarshal.AsSpan(offsets));
-        builder.Add("pool", pool.WrittenSpan);
-        builder.Add(name, records.WrittenSpan);
+        builder.Add("pool.at", offsets);
+        builder.Add("pool", pool.WrittenMemory);
+        builder.Add(name, records.WrittenMemory);
     }
 
     public void Write(Entry entry)

@@ -15,40 +15,30 @@ static class FactIndexCompiler
         var owners = new List<KeyValue>();
         for (var p = 0; p < parties.Count; p++)
         {
-            var facts = parties[p].Listings.SelectMany(l => l.Entry.Facts).ToList();
             var (firstDate, firstCountry, firstIdentifier) = (dates.Count, countries.Count, identifiers.Count);
-            dates.AddRange(Dates(facts).Distinct());
-            countries.AddRange(CountriesOf(facts).Distinct());
-            identifiers.AddRange(IdentifiersOf(facts).Distinct());
-            foreach (var identifier in identifiers.Skip(firstIdentifier)) owners.Add(new(identifier.Hash, p));
+            foreach (var listing in parties[p].Listings)
+                foreach (var fact in listing.Entry.Facts)
+                {
+                    if (fact.Property == "birthDate" && PartialDate.TryParse(fact.Value, out var date)) AddOnce(dates, firstDate, DateRecord.Of(date));
+                    if (fact.IsCountry && CountryCodes.Of(fact.Value) is var code and > 0) AddOnce(countries, firstCountry, code);
+                    if (fact.IsIdentifier && Identifiers.Normalise(fact.Value) is { Length: > 0 } value)
+                        AddOnce(identifiers, firstIdentifier, new(Hash.Of(value), Identifiers.KindOf(fact.Property, value)));
+                }
+            for (var i = firstIdentifier; i < identifiers.Count; i++) owners.Add(new(identifiers[i].Hash, p));
             records[p] = new(firstDate, firstCountry, firstIdentifier, (ushort)(dates.Count - firstDate), (ushort)(countries.Count - firstCountry),
                 (ushort)(identifiers.Count - firstIdentifier), SchemaGroups.Of(parties[p].Schema), 0);
         }
-        builder.Add<FactRecord>("facts", records);
-        builder.Add<DateRecord>("facts.dates", CollectionsMarshal.AsSpan(dates));
-        builder.Add<ushort>("facts.countries", CollectionsMarshal.AsSpan(countries));
-        builder.Add<IdentifierRecord>("facts.ids", CollectionsMarshal.AsSpan(identifiers));
+        builder.Add("facts", records);
+        builder.Add("facts.dates", dates);
+        builder.Add("facts.countries", countries);
+        builder.Add("facts.ids", identifiers);
         KeyMap.Write(builder, "id", owners);
     }
 
-    static IEnumerable<DateRecord> Dates(List<Fact> facts)
+    /// <summary>Adds what the party does not have yet.</summary>
+    static void AddOnce<T>(List<T> all, int first, T item) where T : IEquatable<T>
     {
-        foreach (var fact in facts)
-            if (fact.Property == "birthDate" && PartialDate.TryParse(fact.Value, out var date)) yield return DateRecord.Of(date);
-    }
-
-    static IEnumerable<ushort> CountriesOf(List<Fact> facts)
-    {
-        foreach (var fact in facts)
-            if (fact.IsCountry && CountryCodes.Of(fact.Value) is var code and > 0)
-                yield return code;
-    }
-
-    static IEnumerable<IdentifierRecord> IdentifiersOf(List<Fact> facts)
-    {
-        foreach (var fact in facts)
-            if (fact.IsIdentifier && Identifiers.Normalise(fact.Value) is { Length: > 0 } value)
-                yield return new(Hash.Of(value), Identifiers.KindOf(fact.Property, value));
+        if (!CollectionsMarshal.AsSpan(all)[first..].Contains(item)) all.Add(item);
     }
 }
 

@@ -1,7 +1,7 @@
 namespace Ostrakon.Index;
 
 /// <summary>How much an equal identifier proves.</summary>
-enum IdentifierKind : byte
+enum IdentifierKind   // of four bytes: with it an IdentifierRecord has none that nobody sets
 {
     /// <summary>Unique only with its issuer, which a query seldom names: passport, national id, tax and registration numbers.</summary>
     Issued,
@@ -20,9 +20,13 @@ static class Identifiers
     /// <summary>Letters and digits in upper case, without the label of an IMO number; empty where too short to prove anything.</summary>
     public static string Normalise(string text)
     {
-        var kept = string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-        if (kept.StartsWith("IMO", StringComparison.Ordinal) && IsImo(kept[3..])) kept = kept[3..];
-        return kept.Length < Shortest || kept.All(c => c == kept[0]) ? "" : kept;
+        var room = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+            if (char.IsAsciiLetterOrDigit(c)) room[length++] = char.ToUpperInvariant(c);
+        ReadOnlySpan<char> kept = room[..length];
+        if (kept.StartsWith("IMO") && IsImo(kept[3..])) kept = kept[3..];
+        return kept.Length < Shortest || !kept.ContainsAnyExcept(kept[0]) ? "" : kept.ToString();
     }
 
     /// <summary>The kind of an identifier that a list publishes under a property.</summary>
@@ -36,9 +40,9 @@ static class Identifiers
     };
 
     /// <summary>Seven digits, the last of which is the check digit (IMO resolution A.1117(30)).</summary>
-    public static bool IsImo(string value)
+    public static bool IsImo(ReadOnlySpan<char> value)
     {
-        if (value.Length != 7 || !value.All(char.IsAsciiDigit)) return false;
+        if (value.Length != 7 || value.ContainsAnyExceptInRange('0', '9')) return false;
         var sum = 0;
         for (var i = 0; i < 6; i++) sum += (value[i] - '0') * (7 - i);
         return sum % 10 == value[6] - '0';

@@ -24,6 +24,9 @@ readonly ref struct KeyMap
         shift = 32 - BitOperations.Log2((uint)Math.Max(directory.Length - 1, 1));
     }
 
+    /// <summary>All pairs, by key and value.</summary>
+    public ReadOnlySpan<KeyValue> All => pairs;
+
     /// <summary>The pairs with this key, values ascending.</summary>
     public ReadOnlySpan<KeyValue> Find(uint key)
     {
@@ -39,21 +42,45 @@ readonly ref struct KeyMap
     /// <summary>Sorts the pairs, drops repetitions, and adds them with their directory.</summary>
     public static void Write(SnapshotBuilder builder, string name, List<KeyValue> pairs)
     {
-        // As plain numbers they are sorted several times faster than by a comparison.
-        var sorted = new ulong[pairs.Count];
-        for (var i = 0; i < sorted.Length; i++) sorted[i] = (ulong)pairs[i].Key << 32 | (uint)pairs[i].Value;
-        Array.Sort(sorted);
+        // Dealt out by their upper bits first, what is left to sort are a few pairs at a time.
+        var (all, ends) = Deal(CollectionsMarshal.AsSpan(pairs));
         var kept = 0;
-        var all = CollectionsMarshal.AsSpan(pairs);
-        for (var i = 0; i < sorted.Length; i++)
-            if (i == 0 || sorted[i] != sorted[i - 1]) all[kept++] = new((uint)(sorted[i] >> 32), (int)(uint)sorted[i]);
-        all = all[..kept];
-
-        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(kept, 1)) - 1, 1, 24);
+        for (int bucket = 0, start = 0; bucket < ends.Length; start = ends[bucket++])
+        {
+            var few = all.AsSpan(start, ends[bucket] - start);
+            Sort(few);
+            foreach (var pair in few)
+                if (kept == 0 || all[kept - 1] != pair) all[kept++] = pair;
+        }
+        var bits = DirectoryBits(kept);
         var directory = new int[(1 << bits) + 1];
-        foreach (var pair in all) directory[(pair.Key >> (32 - bits)) + 1]++;
+        foreach (var pair in all.AsSpan(0, kept)) directory[(pair.Key >> (32 - bits)) + 1]++;
         for (var i = 1; i < directory.Length; i++) directory[i] += directory[i - 1];
-        builder.Add<KeyValue>(name, all);
-        builder.Add<int>(name + ".at", directory);
+        builder.Add<KeyValue>(name, all.AsMemory(0, kept));
+        builder.Add(name + ".at", directory);
+    }
+
+    static int DirectoryBits(int pairs) => Math.Clamp(BitOperations.Log2((uint)Math.Max(pairs, 1)) - 1, 1, 24);
+
+    /// <summary>The pairs by the upper bits of their keys, and where each group ends.</summary>
+    static (KeyValue[] Pairs, int[] Ends) Deal(ReadOnlySpan<KeyValue> pairs)
+    {
+        var shift = 32 - DirectoryBits(pairs.Length);
+        var at = new int[1 << (32 - shift)];
+        foreach (var pair in pairs) at[pair.Key >> shift]++;
+        for (int i = 0, start = 0; i < at.Length; i++) (at[i], start) = (start, start + at[i]);
+        var dealt = new KeyValue[pairs.Length];
+        foreach (var pair in pairs) dealt[at[pair.Key >> shift]++] = pair;
+        return (dealt, at);
+    }
+
+    static void Sort(Span<KeyValue> pairs)
+    {
+        if (pairs.Length < 2) return;
+        // As plain numbers they are sorted several times faster than by a comparison.
+        var numbers = MemoryMarshal.Cast<KeyValue, ulong>(pairs);
+        foreach (ref var number in numbers) number = BitOperations.RotateLeft(number, 32);
+        numbers.Sort();
+        foreach (ref var number in numbers) number = BitOperations.RotateLeft(number, 32);
     }
 }

@@ -12,7 +12,7 @@ namespace Ostrakon.Index;
 public readonly record struct ListedPhrase(int Party, short Name, PhraseForm Form);
 
 /// <summary>How a phrase relates to the listed name that it stands for.</summary>
-public enum PhraseForm : byte
+public enum PhraseForm : short   // with it a ListedPhrase has no bytes that nobody sets
 {
     /// <summary>All its words, in reading order.</summary>
     Whole,
@@ -30,33 +30,52 @@ static class ListedPhrases
     public static void Add(SnapshotBuilder builder, IReadOnlyList<Party> parties)
     {
         var phrases = new PhraseTableBuilder<ListedPhrase>();
+        List<ulong> words = [], family = [], other = [];
+        var read = new List<TextWord>();
         for (var p = 0; p < parties.Count; p++)
         {
             short n = 0;
             foreach (var name in parties[p].Names)
             {
-                foreach (var (words, form) in Forms(name, parties[p].Schema)) phrases.Add(words, new(p, n, form));
+                Read(name.Text, read, words);
+                phrases.Add(CollectionsMarshal.AsSpan(words), new(p, n, PhraseForm.Whole));
+                if (parties[p].Schema == "Person" && name.Family is not null)
+                {
+                    Read(name.Family, read, family);
+                    AddFamily(phrases, CollectionsMarshal.AsSpan(words), CollectionsMarshal.AsSpan(family), other, p, n);
+                }
                 n++;
             }
         }
         var (slots, values) = phrases.Build();
-        builder.Add<PhraseSlot>(Slots, slots);
-        builder.Add<ListedPhrase>(Values, values);
+        builder.Add(Slots, slots);
+        builder.Add(Values, values);
     }
 
-    static IEnumerable<(ulong[] Words, PhraseForm Form)> Forms(PartyName name, string schema)
+    static void AddFamily(PhraseTableBuilder<ListedPhrase> phrases, ReadOnlySpan<ulong> words, ReadOnlySpan<ulong> family, List<ulong> other, int party, short name)
     {
-        var words = Keys(name.Text);
-        if (words.Length == 0) yield break;
-        yield return (words, PhraseForm.Whole);
-        if (schema != "Person" || name.Family is null) yield break;
-        var family = Keys(name.Family);
-        var at = words.AsSpan().IndexOf(family);
-        if (at < 0 || family.Length == words.Length) yield break;
-        if (at > 0) yield return ([.. family, .. words[..at], .. words[(at + family.Length)..]], PhraseForm.FamilyFirst);
-        var first = at > 0 ? words[0] : words[family.Length];
-        if (words.Length > family.Length + 1) yield return ([first, .. family], PhraseForm.Short);
+        var at = words.IndexOf(family);
+        if (at < 0 || family.Length == words.Length) return;
+        if (at > 0)
+        {
+            other.Clear();
+            other.AddRange(family);
+            other.AddRange(words[..at]);
+            other.AddRange(words[(at + family.Length)..]);
+            phrases.Add(CollectionsMarshal.AsSpan(other), new(party, name, PhraseForm.FamilyFirst));
+        }
+        if (words.Length <= family.Length + 1) return;
+        other.Clear();
+        other.Add(at > 0 ? words[0] : words[family.Length]);
+        other.AddRange(family);
+        phrases.Add(CollectionsMarshal.AsSpan(other), new(party, name, PhraseForm.Short));
     }
 
-    static ulong[] Keys(string text) => Array.ConvertAll(TextWords.Read(text), w => w.Key);
+    static void Read(string text, List<TextWord> read, List<ulong> keys)
+    {
+        read.Clear();
+        keys.Clear();
+        TextWords.Read(text, read);
+        foreach (var word in read) keys.Add(word.Key);
+    }
 }

@@ -7,161 +7,168 @@ namespace Ostrakon.Index;
 /// <summary>
 /// Compiles all names of all parties into the sections of the name index. Everything is numbered: forms (distinct written words, in
 /// alphabetical order, so that words with the same beginning are neighbours), words (forms that belong together with their keys), names
-/// (one reading of one name, in the order of the parties). The same parties give the same bytes.
+/// (one reading of one name, in the order of the parties). The same parties give the same bytes: to read a name takes most of the time, so
+/// the readings of a party that stands in the index before are taken over from there, and nobody can tell the difference.
 /// </summary>
-static class NameIndexCompiler
+sealed class NameIndexCompiler
 {
-    public static void AddTo(SnapshotBuilder builder, IReadOnlyList<Party> parties, CancellationToken cancel)
+    /// <summary>The sections that only a compiler reads: by what a party's readings and a word are known again.</summary>
+    public const string PartyKeys = "party.key", WordKeys = "word.key";
+
+    readonly WordTable words = new();
+    readonly List<NameRecord> names = [];
+    readonly List<int> nameWords = [];
+    readonly List<KeyValue> acronyms = [];
+    readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    /// <summary>Adds the sections.</summary>
+    /// <param name="builder">Where they go.</param>
+    /// <param name="parties">All parties.</param>
+    /// <param name="before">A compiled file of this build with readings to take over; null = none.</param>
+    /// <param name="cancel">Stops between parties.</param>
+    public static void AddTo(SnapshotBuilder builder, IReadOnlyList<Party> parties, SnapshotFile? before, CancellationToken cancel)
     {
-        var words = new List<Word>();
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var names = new List<NameRecord>();
-        var nameWords = new List<int>();
+        var compiler = new NameIndexCompiler();
+        var readings = before is null ? default : new ReadingsBefore(before);
+        var keys = new UInt128[parties.Count];
         var firstName = new int[parties.Count + 1];
-
-        var acronyms = new List<KeyValue>();
-
+        var fingerprint = new Fingerprint();
         for (var p = 0; p < parties.Count; p++)
         {
             cancel.ThrowIfCancellationRequested();
             var sort = NameSorts.Of(parties[p].Schema);
             var latin = LatinNames.Has(parties[p]);
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            ushort n = 0;
-            foreach (var name in parties[p].Names)
-            {
-                foreach (var reading in NameReader.Read(name.Text, sort))
-                {
-                    var first = nameWords.Count;
-                    foreach (var token in reading.Tokens.Take(NameIndex.MostWords))
-                    {
-                        var key = Word.KeyOf(token, latin);
-                        if (!numbers.TryGetValue(key, out var word))
-                        {
-                            numbers[key] = word = words.Count;
-                            words.Add(new Word(token, latin));
-                        }
-                        nameWords.Add(word);
-                    }
-                    var count = nameWords.Count - first;
-                    var sameWords = string.Join(' ', nameWords.Skip(first)) + (name.Kind == NameKind.WeakAlias ? " weak" : "");
-                    if (count == 0 || !seen.Add(sameWords))
-                    {
-                        nameWords.RemoveRange(first, count);
-                        continue;
-                    }
-                    var tokens = reading.Tokens.AsSpan()[..count];
-                    if (sort != NameSort.Person && Acronym(tokens) is { Length: > 0 } acronym) acronyms.Add(new(Hash.Of(acronym), names.Count));
-                    names.Add(Record(p, n, first, nameWords.Slice(first, count), words, name.Kind));
-                }
-                n++;
-            }
-            firstName[p + 1] = names.Count;
+            keys[p] = KeyOf(parties[p], sort, latin, fingerprint);
+            if (readings.Find(keys[p]) is >= 0 and var same) compiler.TakeOver(p, sort, readings, same);
+            else compiler.Read(p, parties[p], sort, latin);
+            firstName[p + 1] = compiler.names.Count;
         }
+        if (before is not null) compiler.words.AddSounds(readings.Index, readings.Taken);
+        compiler.AddTo(builder);
+        builder.Add("party.names", firstName);
+        builder.Add(PartyKeys, keys);
+    }
 
-        WriteForms(builder, words);
-        WriteKeys(builder, words);
+    /// <summary>Of all that the readings of a party's names depend on.</summary>
+    static UInt128 KeyOf(Party party, NameSort sort, bool latin, Fingerprint fingerprint)
+    {
+        fingerprint.Add((int)sort).Add(latin ? 1 : 0);
+        foreach (var listing in party.Listings)
+            foreach (var name in listing.Entry.Names) fingerprint.Add((int)name.Kind).Add(name.Text);
+        return fingerprint.Take();
+    }
+
+    void Read(int party, Party from, NameSort sort, bool latin)
+    {
+        seen.Clear();
+        ushort n = 0;
+        foreach (var name in from.Names)
+        {
+            foreach (var reading in NameReader.Read(name.Text, sort))
+            {
+                var first = nameWords.Count;
+                foreach (var token in reading.Tokens.AsSpan()[..Math.Min(reading.Tokens.Length, NameIndex.MostWords)]) nameWords.Add(words.Of(token, latin));
+                var read = CollectionsMarshal.AsSpan(nameWords)[first..];
+                if (read.IsEmpty || !seen.Add($"{(name.Kind == NameKind.WeakAlias ? "weak" : "")}{MemoryMarshal.Cast<int, char>(read)}")) nameWords.RemoveRange(first, read.Length);
+                else Add(Record(party, n, first, read, name.Kind), sort);
+            }
+            n++;
+        }
+    }
+
+    void TakeOver(int party, NameSort sort, in ReadingsBefore readings, int same)
+    {
+        var (start, end) = readings.Index.NamesOfParty(same);
+        foreach (ref readonly var name in readings.Index.Names[start..end])
+        {
+            var first = nameWords.Count;
+            foreach (var word in readings.Index.WordsOf(name)) nameWords.Add(readings.Take(word, words));
+            Add(name with { Party = party, FirstWord = first }, sort);
+        }
+    }
+
+    void Add(in NameRecord name, NameSort sort)
+    {
+        if (sort != NameSort.Person && Acronym(CollectionsMarshal.AsSpan(nameWords)[name.FirstWord..]) is not 0 and var acronym) acronyms.Add(new(acronym, names.Count));
+        names.Add(name);
+    }
+
+    NameRecord Record(int party, ushort number, int first, ReadOnlySpan<int> name, NameKind kind)
+    {
+        byte nameCount = 0, initials = 0, numbers = 0, translated = 0;
+        var rarity = 0d;
+        foreach (var w in name)
+        {
+            ref readonly var word = ref words[w];
+            if (word.IsTranslated) translated++;
+            switch (word.Role)
+            {
+                case TokenRole.Initial: initials++; break;
+                case TokenRole.Number: numbers++; break;
+                case TokenRole.Name:
+                    nameCount++;
+                    rarity += word.Rarity / 255f;
+                    break;
+            }
+        }
+        return new(party, first, (float)rarity, number, (byte)name.Length, nameCount, initials, numbers, translated, kind);
+    }
+
+    /// <summary>The hash of the first letters; 0 where they are too few or too many.</summary>
+    uint Acronym(ReadOnlySpan<int> name)
+    {
+        Span<char> letters = stackalloc char[NameIndex.MostWords];
+        var count = 0;
+        foreach (var word in name)
+            if (words[word].Role == TokenRole.Name) letters[count++] = words.Initial(word);
+        return count is >= Abbreviations.ShortestAcronym and <= Abbreviations.LongestAcronym ? Hash.Of(letters[..count]) : 0;
+    }
+
+    void AddTo(SnapshotBuilder builder)
+    {
+        words.AddTo(builder);
         KeyMap.Write(builder, "name.acronym", acronyms);
-        WritePostings(builder, words.Count, names, nameWords);
-        builder.Add<NameRecord>("name", CollectionsMarshal.AsSpan(names));
-        builder.Add<int>("name.words", CollectionsMarshal.AsSpan(nameWords));
-        builder.Add<int>("party.names", firstName);
-    }
-
-    static NameRecord Record(int party, ushort number, int first, List<int> name, List<Word> words, NameKind kind)
-    {
-        byte Count(TokenRole role) => (byte)name.Count(w => words[w].Role == role);
-        var rarity = name.Where(w => words[w].Role == TokenRole.Name).Sum(w => words[w].Rarity / 255f);
-        return new(party, first, rarity, number, (byte)name.Count, Count(TokenRole.Name), Count(TokenRole.Initial), Count(TokenRole.Number),
-            (byte)name.Count(w => words[w].IsTranslated), kind);
-    }
-
-    static string Acronym(ReadOnlySpan<NameToken> tokens)
-    {
-        var letters = "";
-        foreach (var token in tokens)
-            if (token.Role == TokenRole.Name) letters += token.Text[0];
-        return letters.Length is >= Abbreviations.ShortestAcronym and <= Abbreviations.LongestAcronym ? letters : "";
-    }
-
-    static void WriteForms(SnapshotBuilder builder, List<Word> words)
-    {
-        var forms = words.SelectMany(w => w.Forms).Distinct(ByteOrder.Instance).ToList();
-        forms.Sort(ByteOrder.Instance);
-        var numbers = forms.Select((f, i) => (f, i)).ToDictionary(p => p.f, p => p.i, ByteOrder.Instance);
-
-        var at = new int[forms.Count + 1];
-        var keys = new List<KeyValue>(forms.Count * 20);
-        Span<uint> near = stackalloc uint[DeletionKeys.Most];
-        for (var i = 0; i < forms.Count; i++)
-        {
-            at[i + 1] = at[i] + forms[i].Length;
-            var n = DeletionKeys.Of(forms[i], near);
-            foreach (var key in near[..n]) keys.Add(new(key, i));
-        }
-        builder.Add<int>("form.at", at);
-        builder.Add<byte>("form", forms.SelectMany(f => f).ToArray());
-        KeyMap.Write(builder, "form.near", keys);
-        KeyMap.Write(builder, "form.exact", [.. forms.Select((f, i) => new KeyValue(Hash.Of(f), i))]);
-
-        var records = new WordRecord[words.Count];
-        var wordForms = new List<int>();
-        var holders = new List<int>[forms.Count];
-        for (var w = 0; w < records.Length; w++)
-        {
-            var word = words[w];
-            records[w] = new(wordForms.Count, (byte)word.Forms.Length, word.Role, word.SkeletonLength, word.Rarity, word.Skeleton, word.Class, word.Script, word.IsTranslated);
-            foreach (var form in word.Forms)
-            {
-                wordForms.Add(numbers[form]);
-                (holders[numbers[form]] ??= []).Add(w);
-            }
-        }
-        builder.Add<WordRecord>("word", records);
-        builder.Add<int>("word.forms", CollectionsMarshal.AsSpan(wordForms));
-        WriteLists(builder, "form.words", holders);
-    }
-
-    static void WriteKeys(SnapshotBuilder builder, List<Word> words)
-    {
-        var skeletons = new List<KeyValue>();
-        var classes = new List<KeyValue>();
-        List<KeyValue> latin = [], native = [];
-        for (var w = 0; w < words.Count; w++)
-        {
-            if (words[w].Skeleton != 0) skeletons.Add(new(words[w].Skeleton, w));
-            foreach (var key in words[w].Sounds) (words[w].Script.IsRomanised() ? native : latin).Add(new(key, w));
-            if (words[w].Class != 0) classes.Add(new(words[w].Class, w));
-        }
-        KeyMap.Write(builder, "word.skeleton", skeletons);
-        KeyMap.Write(builder, "word.class", classes);
-        KeyMap.Write(builder, "sound.latin", latin);
-        KeyMap.Write(builder, "sound.native", native);
-    }
-
-    static void WritePostings(SnapshotBuilder builder, int wordCount, List<NameRecord> names, List<int> nameWords)
-    {
-        var postings = new List<int>[wordCount];
+        var postings = new List<KeyValue>(nameWords.Count);
         for (var n = 0; n < names.Count; n++)
-            foreach (var word in nameWords.Slice(names[n].FirstWord, names[n].WordCount).Distinct())
-                (postings[word] ??= []).Add(n);
-        WriteLists(builder, "word.names", postings);
+        {
+            var read = CollectionsMarshal.AsSpan(nameWords).Slice(names[n].FirstWord, names[n].WordCount);
+            for (var i = 0; i < read.Length; i++)
+                if (!read[..i].Contains(read[i])) postings.Add(new((uint)read[i], n));
+        }
+        NumberLists.Write(builder, "word.names", words.Count, postings);
+        builder.Add("name", names);
+        builder.Add("name.words", nameWords);
     }
 
-    /// <summary>Lists of numbers one behind the other, and where each begins.</summary>
-    static void WriteLists(SnapshotBuilder builder, string name, List<int>[] lists)
+    /// <summary>The index before, and which of its words were taken over.</summary>
+    readonly ref struct ReadingsBefore
     {
-        var at = new int[lists.Length + 1];
-        for (var i = 0; i < lists.Length; i++) at[i + 1] = at[i] + lists[i].Count;
-        builder.Add<int>(name + ".at", at);
-        builder.Add<int>(name, lists.SelectMany(l => l).ToArray());
-    }
+        readonly Dictionary<UInt128, int> parties = [];
+        readonly ReadOnlySpan<UInt128> words;
+        readonly int[] taken;
 
-    sealed class ByteOrder : IComparer<byte[]>, IEqualityComparer<byte[]>
-    {
-        public static readonly ByteOrder Instance = new();
-        public int Compare(byte[]? x, byte[]? y) => x.AsSpan().SequenceCompareTo(y);
-        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
-        public int GetHashCode(byte[] form) => (int)Hash.Of(form);
+        public ReadingsBefore(SnapshotFile before)
+        {
+            Index = new(before);
+            words = before.Section<UInt128>(WordKeys);
+            taken = new int[words.Length];
+            taken.AsSpan().Fill(-1);
+            var keys = before.Section<UInt128>(PartyKeys);
+            for (var p = 0; p < keys.Length; p++) parties[keys[p]] = p;
+        }
+
+        public NameIndex Index { get; }
+
+        /// <summary>By a word's number before: its number now, or -1.</summary>
+        public ReadOnlySpan<int> Taken => taken;
+
+        /// <summary>The number of a party with the same readings; -1 where there is none.</summary>
+        public int Find(UInt128 key) => parties?.GetValueOrDefault(key, -1) ?? -1;
+
+        public int Take(int word, WordTable into)
+        {
+            if (taken[word] < 0) taken[word] = into.Of(words[word], Index.Words[word], Index);
+            return taken[word];
+        }
     }
 }

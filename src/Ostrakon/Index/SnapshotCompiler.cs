@@ -13,9 +13,13 @@ public static class SnapshotCompiler
     /// <param name="lists">The versions in use with their entries; entry ids are unique within a list.</param>
     /// <param name="output">Where the snapshot goes; it is not flushed or closed.</param>
     /// <param name="choices">What people decided about which entries are one party; null = nothing.</param>
+    /// <param name="before">
+    /// A compiled file of this build, such as the one in use: the readings of names that have not changed are taken over from it, which saves
+    /// most of the time and changes no byte. Null = all names are read.
+    /// </param>
     /// <param name="cancel">Stops between parties.</param>
     public static void Compile(
-        IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)> lists, Stream output, JoinChoices? choices = null, CancellationToken cancel = default)
+        IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)> lists, Stream output, JoinChoices? choices = null, SnapshotFile? before = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(lists);
         var builder = new SnapshotBuilder();
@@ -24,7 +28,7 @@ public static class SnapshotCompiler
         var joined = JoinedParties.Of(lists, choices ?? JoinChoices.None, cancel);
         var parties = joined.ConvertAll(static p => p.Party);
         AddAll(builder, cancel,
-            b => NameIndexCompiler.AddTo(b, parties, cancel),
+            b => NameIndexCompiler.AddTo(b, parties, before, cancel),
             b => WriteParties(b, parties, versions, cancel),
             b => WriteIds(b, joined),
             b => FactIndexCompiler.AddTo(b, parties),
@@ -61,7 +65,7 @@ public static class SnapshotCompiler
             WriteJoins(writer, parties[i]);
         }
         writer.AddTo(builder, "parties");
-        builder.Add<int>("party.at", at);
+        builder.Add("party.at", at);
     }
 
     static void WriteJoins(EntryWriter writer, Party party)
@@ -85,10 +89,10 @@ public static class SnapshotCompiler
         ids.Sort((a, b) => a.Id.AsSpan().SequenceCompareTo(b.Id));
         var at = new int[ids.Count + 1];
         for (var i = 0; i < ids.Count; i++) at[i + 1] = at[i] + ids[i].Id.Length;
-        builder.Add<int>("ids.at", at);
+        builder.Add("ids.at", at);
         var text = new byte[at[^1]];
         for (var i = 0; i < ids.Count; i++) ids[i].Id.CopyTo(text, at[i]);
-        builder.Add<byte>("ids", text);
-        builder.Add<int>("ids.party", ids.Select(p => p.i).ToArray());
+        builder.Add("ids", text);
+        builder.Add("ids.party", ids.Select(p => p.i).ToArray());
     }
 }

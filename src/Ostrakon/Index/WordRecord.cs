@@ -14,8 +14,9 @@ namespace Ostrakon.Index;
 /// <param name="Class">Hash of the equivalence class; 0 where it has none.</param>
 /// <param name="Script">The script it was written in.</param>
 /// <param name="IsTranslated">Whether lists translate it (bank, ministry, factory).</param>
+/// <param name="Spare">0: a record in a file has no bytes that nobody sets.</param>
 [StructLayout(LayoutKind.Sequential)]
-readonly record struct WordRecord(int FirstForm, byte FormCount, TokenRole Role, byte SkeletonLength, byte Rarity, uint Skeleton, uint Class, Script Script, bool IsTranslated);
+readonly record struct WordRecord(int FirstForm, byte FormCount, TokenRole Role, byte SkeletonLength, byte Rarity, uint Skeleton, uint Class, Script Script, bool IsTranslated, ushort Spare = 0);
 
 /// <summary>One reading of one name of a party.</summary>
 /// <param name="Party">The party's number.</param>

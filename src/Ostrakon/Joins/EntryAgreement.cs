@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Ostrakon.Index;
 using Ostrakon.Matching;
 using Ostrakon.Names;
@@ -18,7 +19,7 @@ sealed class EntryAgreement(ListedEntries entries)
     /// <summary>Some entries have hundreds of names; the first ones are the best.</summary>
     const int MostNames = 40;
 
-    readonly ConcurrentDictionary<int, List<(PartyName Name, QueryReading Reading)>> readings = new();
+    readonly ConcurrentDictionary<int, ReadName[]> names = new();
 
     /// <summary>
     /// The first pair of names that agrees, or else the best. A pair needs a word that is written equally in the same script: a likeness
@@ -27,14 +28,16 @@ sealed class EntryAgreement(ListedEntries entries)
     public (float Score, string A, string B) Names(int a, int b)
     {
         var best = (Score: 0f, A: "", B: "");
-        foreach (var one in ReadingsOf(a))
-            foreach (var other in ReadingsOf(b))
-            {
-                if (!ShareWord(one.Reading, other.Reading)) continue;
-                var score = new NamePair(one.Reading, other.Reading, Weights.Current).Agreement.Score;
-                if (score > best.Score) best = (score, one.Name.Text, other.Name.Text);
-                if (score >= Enough) return best;
-            }
+        foreach (var one in NamesOf(a))
+            foreach (var reading in one.Readings)
+                foreach (var other in NamesOf(b))
+                    foreach (var otherReading in other.Readings)
+                    {
+                        if (!ShareWord(reading.Tokens, otherReading.Tokens)) continue;
+                        var score = new NamePair(one.Weighed(reading), other.Weighed(otherReading), Weights.Current).Agreement.Score;
+                        if (score > best.Score) best = (score, one.Text, other.Text);
+                        if (score >= Enough) return best;
+                    }
         return best;
     }
 
@@ -52,22 +55,39 @@ sealed class EntryAgreement(ListedEntries entries)
         return null;
     }
 
-    List<(PartyName Name, QueryReading Reading)> ReadingsOf(int number) => readings.GetOrAdd(number, n =>
-        [.. entries[n].Names.Where(static name => name.Kind != NameKind.WeakAlias).Take(MostNames)
-            .SelectMany(name => QueryReading.Of(name.Text, entries[n].Schema, Weights.Current).Select(reading => (name, reading)))]);
+    ReadName[] NamesOf(int number) => names.GetOrAdd(number, n =>
+        [.. entries[n].Names.Where(static name => name.Kind != NameKind.WeakAlias).Take(MostNames).Select(name => new ReadName(name.Text, NameSorts.Of(entries[n].Schema)))]);
 
-    static bool ShareWord(QueryReading one, QueryReading other)
+    static bool ShareWord(ImmutableArray<NameToken> one, ImmutableArray<NameToken> other)
     {
         var letters = 0;
-        foreach (var word in one.Reading.Tokens)
-            if (word.Role == TokenRole.Name && other.Reading.Tokens.Any(t => t.Role == TokenRole.Name && t.Script == word.Script && t.Text == word.Text))
-                letters += word.Text.Length;
+        foreach (var word in one)
+            if (word.Role == TokenRole.Name && Holds(other, word)) letters += word.Text.Length;
         return letters >= FewestLetters;
+    }
+
+    static bool Holds(ImmutableArray<NameToken> tokens, NameToken word)
+    {
+        foreach (var token in tokens)
+            if (token.Role == TokenRole.Name && token.Script == word.Script && token.Text == word.Text) return true;
+        return false;
     }
 
     static List<PartialDate> Births(Entry entry) =>
         [.. entry.Facts.Where(static f => f.Property == "birthDate").Select(static f => PartialDate.TryParse(f.Value, out var date) ? date : default).Where(static d => d != default)];
 
     static HashSet<string> Hulls(Entry entry) =>
-        [.. entry.Facts.Where(static f => f.Property == "imoNumber").Select(static f => Identifiers.Normalise(f.Value)).Where(Identifiers.IsImo)];
+        [.. entry.Facts.Where(static f => f.Property == "imoNumber").Select(static f => Identifiers.Normalise(f.Value)).Where(static n => Identifiers.IsImo(n))];
+
+    /// <summary>A name, read when it is asked for: the first ones decide nearly always. Two threads may read it both, and read the same.</summary>
+    sealed class ReadName(string text, NameSort sort)
+    {
+        NameReading[]? readings;
+
+        public string Text => text;
+
+        public NameReading[] Readings => readings ??= [.. NameReader.Read(text, sort).Where(static r => !r.Tokens.IsEmpty)];
+
+        public QueryReading Weighed(NameReading reading) => QueryReading.Of(reading, sort, Weights.Current);
+    }
 }

@@ -24,7 +24,10 @@ static class SameNames
     /// <summary>The folded words in alphabetical order.</summary>
     static string Key(string name)
     {
-        var words = string.Concat(Folding.Fold(name).Select(static c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var letters = Folding.Fold(name).ToCharArray();
+        for (var i = 0; i < letters.Length; i++)
+            if (!char.IsLetterOrDigit(letters[i])) letters[i] = ' ';
+        var words = new string(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Array.Sort(words, StringComparer.Ordinal);
         return string.Join(' ', words);
     }

@@ -59,6 +59,10 @@ sealed class QueryReading
     public static QueryReading[] Of(string name, string? schema, Weights weights, bool inLatin = false)
     {
         var sort = NameSorts.Of(schema);
-        return [.. NameReader.Read(name, sort).Where(r => !r.Tokens.IsEmpty).Select(r => new QueryReading(r, [.. r.Tokens.Take(Assignment.Most).Select(t => new Word(t, inLatin))], sort == NameSort.Person, weights))];
+        return [.. NameReader.Read(name, sort).Where(static r => !r.Tokens.IsEmpty).Select(r => Of(r, sort, weights, inLatin))];
     }
+
+    /// <summary>A reading that holds a word.</summary>
+    public static QueryReading Of(NameReading reading, NameSort sort, Weights weights, bool inLatin = false) =>
+        new(reading, [.. reading.Tokens.Take(Assignment.Most).Select(t => new Word(t, inLatin))], sort == NameSort.Person, weights);
 }

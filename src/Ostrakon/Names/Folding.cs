@@ -21,6 +21,7 @@ public static class Folding
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (Ascii.IsValid(text)) return text.ToLowerInvariant();
         var folded = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

@@ -42,7 +42,8 @@ public static class Publication
         DataFolder.CreatePrivate(folder.Snapshots);
         var temporary = Path.Combine(folder.Snapshots, "compiled.tmp");
         var decided = choices ?? JoinChoices.Read(folder);
-        DurableFile.Write(temporary, stream => SnapshotCompiler.Compile(Contents(archive, wanted, writer, loaded, cancel), stream, decided, cancel));
+        using (var before = Compiled(folder, wanted.Snapshot))
+            DurableFile.Write(temporary, stream => SnapshotCompiler.Compile(Contents(archive, wanted, writer, loaded, cancel), stream, decided, before, cancel));
         using (var written = SnapshotFile.Open(temporary)) wanted = wanted with { Snapshot = $"{written.Content:x16}.snapshot" };   // and verified
         cancel.ThrowIfCancellationRequested();
         DurableFile.Rename(temporary, Path.Combine(folder.Snapshots, wanted.Snapshot));
@@ -50,6 +51,14 @@ public static class Publication
         wanted.Write(folder);
         RemoveOthers(folder, wanted.Snapshot);
         return wanted;
+    }
+
+    /// <summary>The snapshot until now, to take readings over from; null where it is lost, damaged or of another build.</summary>
+    static SnapshotFile? Compiled(DataFolder folder, string snapshot)
+    {
+        if (snapshot.Length == 0) return null;
+        try { return SnapshotFile.Open(Path.Combine(folder.Snapshots, snapshot)); }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException) { return null; }
     }
 
     /// <summary>The versions with their entries.</summary>
