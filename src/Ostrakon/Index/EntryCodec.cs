@@ -8,14 +8,13 @@ namespace Ostrakon.Index;
 
 /// <summary>
 /// Entries as bytes: every string is the number of a pooled string (programmes, countries and field names repeat thousands of times),
-/// every number a 7-bit varint. Sections: <c>pool.at</c> (int32 offsets), <c>pool</c> (UTF-8), and the records that the caller places.
+/// every number a 7-bit varint. Its lowest bit tells a string from a plain number, so that a record can be copied into another file without
+/// knowing what it says. Sections: <c>pool.at</c> (int32 offsets), <c>pool</c> (UTF-8), and the records that the caller places.
 /// </summary>
 sealed class EntryWriter
 {
-    readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    readonly ArrayBufferWriter<byte> pool = new(1 << 16);
-    readonly List<int> offsets = [0];
-    readonly ArrayBufferWriter<byte> records = new(1 << 16);
+    readonly TextPool pool = new();
+    readonly ArrayBufferWriter<byte> records = new(1 << 12);
 
     /// <summary>Where the next record begins.</summary>
     public int Position => records.WrittenCount;
@@ -23,8 +22,7 @@ sealed class EntryWriter
     /// <summary>Adds the pool and the records, the latter under <paramref name="name"/>.</summary>
     public void AddTo(SnapshotBuilder builder, string name)
     {
-        builder.Add("pool.at", offsets);
-        builder.Add("pool", pool.WrittenMemory);
+        pool.AddTo(builder);
         builder.Add(name, records.WrittenMemory);
     }
 
@@ -49,27 +47,46 @@ sealed class EntryWriter
     }
 
     /// <summary>0 stands for null, n + 1 for the pooled string n.</summary>
-    public void Text(string? text)
+    public void Text(string? text) => Text(text is null ? 0 : pool.Of(text) + 1);
+
+    void Text(int number) => Varint((uint)number << 1 | 1);
+
+    public void Number(int value) => Varint((uint)value << 1);
+
+    /// <summary>Copies a record of another file.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="from">Its pool.</param>
+    /// <param name="here">For each number of a string there, plus 1, the number here, plus 1; 0 where it is not known yet. For one writer and one file.</param>
+    public void Copy(ReadOnlySpan<byte> record, in PooledTexts from, int[] here)
     {
-        if (text is null) { Number(0); return; }
-        if (!numbers.TryGetValue(text, out var n))
+        for (var position = 0; position < record.Length;)
         {
-            numbers[text] = n = numbers.Count;
-            Encoding.UTF8.GetBytes(text, pool);
-            offsets.Add(pool.WrittenCount);
+            var value = EntryReader.Varint(record, ref position);
+            if ((value & 1) == 0) { Varint(value); continue; }
+            var text = (int)(value >> 1);
+            if (text != 0 && here[text] == 0) here[text] = pool.Of(from[text - 1]) + 1;
+            Text(here[text]);
         }
-        Number(n + 1);
     }
 
-    public void Number(int value)
+    void Varint(uint rest)
     {
         var bytes = records.GetSpan(5);
         var used = 0;
-        var rest = (uint)value;
         for (; rest >= 0x80; rest >>= 7) bytes[used++] = (byte)(rest | 0x80);
         bytes[used++] = (byte)rest;
         records.Advance(used);
     }
+}
+
+/// <summary>The pool of a file, read in place.</summary>
+readonly ref struct PooledTexts(SnapshotFile file)
+{
+    readonly ReadOnlySpan<byte> pool = file.Section("pool");
+    readonly ReadOnlySpan<int> offsets = file.Section<int>("pool.at");
+
+    /// <summary>A string in UTF-8.</summary>
+    public ReadOnlySpan<byte> this[int number] => pool[offsets[number]..offsets[number + 1]];
 }
 
 /// <summary>Reads what <see cref="EntryWriter"/> wrote. A cursor on the stack; the file must stay open.</summary>
@@ -80,16 +97,22 @@ sealed class EntryWriter
 ref struct EntryReader(SnapshotFile file, string records, int position, string?[]? decoded = null)
 {
     readonly ReadOnlySpan<byte> records = file.Section(records);
-    readonly ReadOnlySpan<byte> pool = file.Section("pool");
-    readonly ReadOnlySpan<int> offsets = file.Section<int>("pool.at");
+    readonly PooledTexts pool = new(file);
     int position = position;
+
+    /// <summary>What entries are compared by, without what only a reader wants to know: an entry of id, schema, names and facts.</summary>
+    public Entry Compared() => new() { Id = Text()!, Schema = Text()!, Names = Names(), Facts = Facts() };
+
+    ImmutableArray<PartyName> Names() => Many(static (ref EntryReader r) => new PartyName(r.Text()!, (NameKind)r.Number(), r.Text(), r.Text()));
+
+    ImmutableArray<Fact> Facts() => Many(static (ref EntryReader r) => new Fact(r.Text()!, r.Text()!, r.Text(), r.Text(), r.Text()));
 
     public Entry Entry() => new()
     {
         Id = Text()!,
         Schema = Text()!,
-        Names = Many(static (ref EntryReader r) => new PartyName(r.Text()!, (NameKind)r.Number(), r.Text(), r.Text())),
-        Facts = Many(static (ref EntryReader r) => new Fact(r.Text()!, r.Text()!, r.Text(), r.Text(), r.Text())),
+        Names = Names(),
+        Facts = Facts(),
         Programs = Many(static (ref EntryReader r) => r.Text()!),
         ListedOn = Text(),
         Reason = Text(),
@@ -100,20 +123,22 @@ ref struct EntryReader(SnapshotFile file, string records, int position, string?[
 
     public string? Text()
     {
-        var n = Number();
+        var n = (int)(Varint(records, ref position) >> 1);
         if (n == 0) return null;
-        if (decoded is null) return Encoding.UTF8.GetString(pool[offsets[n - 1]..offsets[n]]);
-        return decoded[n] ??= Encoding.UTF8.GetString(pool[offsets[n - 1]..offsets[n]]);
+        if (decoded is null) return Encoding.UTF8.GetString(pool[n - 1]);
+        return decoded[n] ??= Encoding.UTF8.GetString(pool[n - 1]);
     }
 
-    public int Number()
+    public int Number() => (int)(Varint(records, ref position) >> 1);
+
+    public static uint Varint(ReadOnlySpan<byte> records, ref int position)
     {
         uint value = 0;
         for (var shift = 0; ; shift += 7)
         {
             var b = records[position++];
             value |= (uint)(b & 0x7f) << shift;
-            if (b < 0x80) return (int)value;
+            if (b < 0x80) return value;
         }
     }
 

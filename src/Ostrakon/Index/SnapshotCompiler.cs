@@ -13,23 +13,32 @@ public static class SnapshotCompiler
     /// <param name="lists">The versions in use with their entries; entry ids are unique within a list.</param>
     /// <param name="output">Where the snapshot goes; it is not flushed or closed.</param>
     /// <param name="choices">What people decided about which entries are one party; null = nothing.</param>
+    /// <param name="cancel">Stops between parties.</param>
+    public static void Compile(
+        IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)> lists, Stream output, JoinChoices? choices = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(lists);
+        Compile([.. lists.Select(static l => EncodedEntries.InMemory(l.Version, new(l.Entries)))], output, choices, before: null, cancel);
+    }
+
+    /// <summary>Compiles and writes.</summary>
+    /// <param name="lists">The versions in use.</param>
+    /// <param name="output">Where the snapshot goes.</param>
+    /// <param name="choices">What people decided about which entries are one party; null = nothing.</param>
     /// <param name="before">
     /// A compiled file of this build, such as the one in use: the readings of names that have not changed are taken over from it, which saves
     /// most of the time and changes no byte. Null = all names are read.
     /// </param>
     /// <param name="cancel">Stops between parties.</param>
-    public static void Compile(
-        IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)> lists, Stream output, JoinChoices? choices = null, SnapshotFile? before = null, CancellationToken cancel = default)
+    internal static void Compile(IReadOnlyList<EncodedEntries> lists, Stream output, JoinChoices? choices, SnapshotFile? before, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(lists);
         var builder = new SnapshotBuilder();
-        var versions = lists.Select(l => l.Version).ToImmutableArray();
-
-        var joined = JoinedParties.Of(lists, choices ?? JoinChoices.None, cancel);
+        var entries = new ListedEntries(lists, cancel);
+        var joined = JoinedParties.Of(entries, choices ?? JoinChoices.None, cancel);
         var parties = joined.ConvertAll(static p => p.Party);
         AddAll(builder, cancel,
             b => NameIndexCompiler.AddTo(b, parties, before, cancel),
-            b => WriteParties(b, parties, versions, cancel),
+            b => WriteParties(b, joined, lists, entries, cancel),
             b => WriteIds(b, joined),
             b => FactIndexCompiler.AddTo(b, parties),
             b => ListedPhrases.Add(b, parties));
@@ -44,25 +53,27 @@ public static class SnapshotCompiler
         foreach (var part in compiled) builder.Add(part);
     }
 
-    static void WriteParties(SnapshotBuilder builder, List<Party> parties, ImmutableArray<ListVersion> versions, CancellationToken cancel)
+    /// <summary>Entries are copied as they are encoded; nobody looks at what they say.</summary>
+    static void WriteParties(SnapshotBuilder builder, List<JoinedParty> parties, IReadOnlyList<EncodedEntries> lists, ListedEntries entries, CancellationToken cancel)
     {
-        var numbers = versions.Select((v, i) => (v.List, i)).ToDictionary(p => p.List, p => p.i, StringComparer.Ordinal);
         var writer = new EntryWriter();
-        writer.Number(versions.Length);
-        foreach (var version in versions) ListVersionCodec.Write(writer, version);
+        writer.Number(lists.Count);
+        foreach (var list in lists) ListVersionCodec.Write(writer, list.Version);
+        var texts = lists.Select(static l => new int[l.TextCount + 1]).ToArray();
         var at = new int[parties.Count];
         for (var i = 0; i < at.Length; i++)
         {
             cancel.ThrowIfCancellationRequested();
             at[i] = writer.Position;
-            writer.Text(parties[i].Id);
-            writer.Number(parties[i].Listings.Length);
-            foreach (var listing in parties[i].Listings)
+            writer.Text(parties[i].Party.Id);
+            writer.Number(parties[i].Entries.Length);
+            foreach (var number in parties[i].Entries)
             {
-                writer.Number(numbers[listing.List]);
-                writer.Write(listing.Entry);
+                var (list, entry) = entries.Place(number);
+                writer.Number(list);
+                writer.Copy(lists[list][entry], lists[list].Texts, texts[list]);
             }
-            WriteJoins(writer, parties[i]);
+            WriteJoins(writer, parties[i].Party);
         }
         writer.AddTo(builder, "parties");
         builder.Add("party.at", at);
@@ -81,7 +92,7 @@ public static class SnapshotCompiler
         foreach (var (entry, caption, reason) in party.Suggestions) { writer.Text(entry); writer.Text(caption); writer.Text(reason); }
     }
 
-    static void WriteIds(SnapshotBuilder builder, List<(Party Party, ImmutableArray<string> OtherIds)> parties)
+    static void WriteIds(SnapshotBuilder builder, List<JoinedParty> parties)
     {
         var ids = parties
             .SelectMany((p, i) => p.Party.Listings.Select(l => Party.IdOf(l.List, l.Entry.Id)).Concat(p.OtherIds).Distinct().Select(id => (Id: Encoding.UTF8.GetBytes(id), i)))

@@ -26,7 +26,7 @@ public sealed class SnapshotSource : IDisposable
     {
         (this.archive, this.say, this.time, this.wait) = (archive, say, time, wait);
         stamp = InUse.Stamp(archive.Folder).Ticks;
-        shared = new(OpenInUse() ?? Compile([Starter(starter())], JoinChoices.None));
+        shared = new(OpenInUse() ?? Compiled(output => SnapshotCompiler.Compile([Starter(starter())], output)));
     }
 
     /// <summary>
@@ -91,7 +91,7 @@ public sealed class SnapshotSource : IDisposable
         {
             say($"What was compiled cannot be kept and is used from memory: {e.Message}");
         }
-        return Compile(Publication.Contents(archive, inUse, writer: null, loaded: null, CancellationToken.None), JoinChoices.Read(archive.Folder));
+        return Compiled(output => Publication.Compile(archive, inUse, writer: null, output, JoinChoices.Read(archive.Folder), before: null, CancellationToken.None));
     }
 
     Snapshot? TryOpen(InUse inUse, out string damage)
@@ -106,10 +106,10 @@ public sealed class SnapshotSource : IDisposable
         }
     }
 
-    static Snapshot Compile(List<(ListVersion Version, ImmutableArray<Entry> Entries)> lists, JoinChoices choices)
+    static Snapshot Compiled(Action<Stream> compile)
     {
         using var memory = new MemoryStream();
-        SnapshotCompiler.Compile(lists, memory, choices);
+        compile(memory);
         return Snapshot.FromBytes(memory.GetBuffer().AsSpan(0, (int)memory.Length));
     }
 
@@ -117,7 +117,8 @@ public sealed class SnapshotSource : IDisposable
     {
         var date = parsed.Published ?? default;
         var name = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return (ListArchive.Counted(new(StarterList.Id, name, date, "file", new(date, default, default), KeptVersion.HashOf([StarterList.File()]), 0, 0, parsed.Coverage, []), parsed), parsed.Entries);
+        return (new(StarterList.Id, name, date, "file", new(date, default, default), KeptVersion.HashOf([StarterList.File()]), parsed.Entries.Length,
+            parsed.Entries.Sum(static e => e.Names.Length), parsed.Coverage, []), parsed.Entries);
     }
 
     /// <summary>Lets go of the snapshot; it is unmapped when the last lease ends.</summary>

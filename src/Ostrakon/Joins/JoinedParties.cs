@@ -14,11 +14,9 @@ static class JoinedParties
     /// <summary>More suggestions for one party help nobody.</summary>
     const int MostSuggestions = 8;
 
-    /// <summary>The parties in the order of their first entries, each with the ids by which it is found beside those of its listings.</summary>
-    public static List<(Party Party, ImmutableArray<string> OtherIds)> Of(
-        IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)> lists, JoinChoices choices, CancellationToken cancel)
+    /// <summary>The parties in the order of their first entries.</summary>
+    public static List<JoinedParty> Of(ListedEntries entries, JoinChoices choices, CancellationToken cancel)
     {
-        var entries = new ListedEntries(lists);
         var agreement = new EntryAgreement(entries);
         var (official, copies) = Official(entries, agreement);
         bool Counts(int entry) => !copies.ContainsKey(entry);
@@ -72,19 +70,19 @@ static class JoinedParties
         return (together, apart);
     }
 
-    static List<(Party, ImmutableArray<string>)> Parties(
+    static List<JoinedParty> Parties(
         ListedEntries entries, PartyGroups groups, Dictionary<int, (int Target, string Reason)> copies, ILookup<int, EntryLink> made, List<EntryLink> suggested)
     {
         var copiesOf = copies.ToLookup(c => groups.Of(c.Value.Target)[0], static c => (Copy: c.Key, c.Value.Target, c.Value.Reason));
         var suggestions = suggested.SelectMany(static l => new[] { (From: l.A, To: l.B, l.Reason), (From: l.B, To: l.A, l.Reason) }).ToLookup(s => groups.Of(s.From)[0]);
-        var parties = new List<(Party, ImmutableArray<string>)>(entries.Count);
+        var parties = new List<JoinedParty>(entries.Count);
         for (var i = 0; i < entries.Count; i++)
         {
             var group = groups.Of(i);
             if (copies.ContainsKey(i) || group.Min() != i) continue;
-            var (key, listings) = (group[0], group.OrderBy(entries.ListOf, ListTitles.Order).ThenBy(static e => e).ToList());
+            var (key, listings) = (group[0], group.Count == 1 ? [i] : group.OrderBy(entries.ListOf, ListTitles.Order).ThenBy(static e => e).ToArray());
             var repeats = copiesOf[key].ToList();
-            parties.Add((new(entries.IdOf(listings[0]), [.. listings.Select(entries.Listing)])
+            parties.Add(new(new(entries.IdOf(listings[0]), [.. listings.Select(entries.Listing)])
             {
                 JoinedBy =
                 [
@@ -92,7 +90,7 @@ static class JoinedParties
                     .. repeats.Select(r => Join(entries, r.Target, r.Copy, r.Reason)),
                 ],
                 Suggestions = [.. suggestions[key].DistinctBy(static s => s.To).Take(MostSuggestions).Select(s => new JoinSuggestion(entries.IdOf(s.To), entries[s.To].Caption, s.Reason))],
-            }, [.. repeats.Select(r => entries.IdOf(r.Copy))]));
+            }, listings, [.. repeats.Select(r => entries.IdOf(r.Copy))]));
         }
         return parties;
     }
@@ -100,3 +98,9 @@ static class JoinedParties
     static Join Join(ListedEntries entries, int a, int b, string reason) =>
         new([.. new[] { a, b }.OrderBy(entries.ListOf, ListTitles.Order).Select(entries.IdOf)], reason);
 }
+
+/// <summary>A party, compiled from entries. Immutable.</summary>
+/// <param name="Party">The party; of its entries what they are compared by.</param>
+/// <param name="Entries">The numbers of its entries, in the order of its listings.</param>
+/// <param name="OtherIds">The ids by which it is found beside those of its listings.</param>
+sealed record JoinedParty(Party Party, int[] Entries, ImmutableArray<string> OtherIds);

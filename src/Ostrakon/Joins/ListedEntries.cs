@@ -1,21 +1,27 @@
 using System.Collections.Immutable;
+using Ostrakon.Index;
 using Ostrakon.Lists;
 using Ostrakon.Parties;
 
 namespace Ostrakon.Joins;
 
-/// <summary>The entries of all lists in use, numbered from 0 in the order given. Immutable.</summary>
+/// <summary>The entries of all lists in use as they are compared, numbered from 0 in the order given. Immutable.</summary>
 sealed class ListedEntries
 {
     readonly int[] listOf;
+    readonly int[] firstOf;
     readonly Entry[] entries;
     readonly Dictionary<(string List, string Entry), int> numbers;
 
-    public ListedEntries(IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)> lists)
+    public ListedEntries(IReadOnlyList<EncodedEntries> lists, CancellationToken cancel)
     {
         Versions = [.. lists.Select(static l => l.Version)];
-        entries = [.. lists.SelectMany(static l => l.Entries)];
-        listOf = [.. lists.SelectMany(static (l, i) => Enumerable.Repeat(i, l.Entries.Length))];
+        var decoded = new ImmutableArray<Entry>[lists.Count];
+        SideBySide.Run(decoded.Length, i => decoded[i] = lists[i].Compared(), cancel);
+        entries = [.. decoded.SelectMany(static l => l)];
+        listOf = [.. decoded.SelectMany(static (l, i) => Enumerable.Repeat(i, l.Length))];
+        firstOf = new int[lists.Count];
+        for (var i = 1; i < firstOf.Length; i++) firstOf[i] = firstOf[i - 1] + lists[i - 1].Count;
         numbers = new(entries.Length);
         for (var i = 0; i < entries.Length; i++) numbers[(ListOf(i), entries[i].Id)] = i;
     }
@@ -27,6 +33,9 @@ sealed class ListedEntries
     public Entry this[int number] => entries[number];
 
     public string ListOf(int number) => Versions[listOf[number]].List;
+
+    /// <summary>Which list an entry is on, and the how manieth it is there, both from 0.</summary>
+    public (int List, int Entry) Place(int number) => (listOf[number], number - firstOf[listOf[number]]);
 
     public bool SameList(int a, int b) => listOf[a] == listOf[b];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ostrakon.Index;
 using Ostrakon.Parties;
 
 namespace Ostrakon.Lists.Archive;
@@ -65,17 +66,25 @@ public sealed class ListArchive
     /// <exception cref="DataFolderException">There is no such version, or its originals are damaged too.</exception>
     public (ListVersion Version, ImmutableArray<Entry> Entries) Load(string list, string version, WriterLock? writer = null, CancellationToken cancel = default)
     {
+        using var entries = Open(list, version, writer, cancel);
+        return (entries.Version, entries.All());
+    }
+
+    /// <summary>The same, not decoded yet.</summary>
+    internal EncodedEntries Open(string list, string version, WriterLock? writer, CancellationToken cancel)
+    {
         var kept = Version(list, version);
         var folder = FolderOf(list, version);
-        try { return EntryCache.Read(folder.Cache); }
+        try { return EncodedEntries.Open(folder.Cache); }
         catch (Exception e) when (e is InvalidDataException or FileNotFoundException)
         {
             say($"{list} {version}: reading the kept originals again ({e.Message.TrimEnd('.')}).");
         }
-        var parsed = Parse(new(list, folder.Originals(kept, cancel), kept.Forced), cancel);
-        var counted = Counted(kept.Version, parsed);
-        if (writer is not null) DurableFile.Replace(folder.Cache, stream => EntryCache.Write(stream, counted, parsed.Entries));
-        return (counted, parsed.Entries);
+        var read = Parse(new(list, folder.Originals(kept, cancel), kept.Forced), cancel);
+        var counted = read.Counted(kept.Version);
+        if (writer is null) return EncodedEntries.InMemory(counted, read.Entries);
+        DurableFile.Replace(folder.Cache, stream => read.Entries.Write(stream, counted));
+        return EncodedEntries.Open(folder.Cache);
     }
 
     /// <summary>Keeps a version that another record refers to, whatever the retention setting says.</summary>
@@ -103,23 +112,31 @@ public sealed class ListArchive
     /// <summary>Whether a record needs the version.</summary>
     public bool IsHeld(string list, string version) => !Names(FolderOf(list, version).Held).IsEmpty;
 
-    internal ParsedList Parse(ListSource source, CancellationToken cancel) => RepeatedEntries.Merge(parse(source, cancel));
-
-    internal static ListVersion Counted(ListVersion version, ParsedList parsed) => version with
+    internal ReadList Parse(ListSource source, CancellationToken cancel)
     {
-        Entries = parsed.Entries.Length, Names = parsed.Entries.Sum(static e => e.Names.Length), Coverage = parsed.Coverage,
-    };
+        var parsed = RepeatedEntries.Merge(parse(source, cancel));
+        return new(new(parsed.Entries), parsed.Published, parsed.Coverage, parsed.Warnings);
+    }
 
     /// <summary>Adds a version, whole or not at all.</summary>
-    internal void Keep(ListVersion version, ListSource source, ParsedList parsed, WriterLock writer)
+    internal void Keep(ListVersion version, ListSource source, ReadList read, WriterLock writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
         DurableFile.CreateFolder(PathOf(version.List, version.Version), path =>
         {
             var folder = new VersionFolder(path);
             folder.Write(version, source);
-            DurableFile.Write(folder.Cache, stream => EntryCache.Write(stream, version, parsed.Entries));
+            DurableFile.Write(folder.Cache, stream => read.Entries.Write(stream, version));
         });
+    }
+
+    /// <summary>Keeps the entries of a version that is kept already, where they were lost or are of another build.</summary>
+    internal void KeepEntries(ListVersion version, ReadList read, WriterLock writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var place = FolderOf(version.List, version.Version).Cache;
+        try { EncodedEntries.Open(place).Dispose(); }
+        catch (Exception e) when (e is InvalidDataException or FileNotFoundException) { DurableFile.Replace(place, stream => read.Entries.Write(stream, version)); }
     }
 
     internal void Remove(string list, string version, WriterLock writer)

@@ -37,24 +37,23 @@ public sealed record ListImport(string List, ImmutableArray<ListFile> Files, Dat
         ArgumentNullException.ThrowIfNull(time);
         if (imports.FirstOrDefault(static i => !ListId.IsValid(i.List)) is { } bad) throw new ArgumentException($"'{bad.List}' is no list id.", nameof(imports));
         if (imports.DistinctBy(static i => i.List).Count() < imports.Length) throw new ArgumentException("A list stands twice.", nameof(imports));
-        var parsed = new ParsedList[imports.Length];
-        SideBySide.Run(parsed.Length, i => parsed[i] = imports[i].Parse(archive, cancel), cancel);
+        var read = new ReadList[imports.Length];
+        SideBySide.Run(read.Length, i => read[i] = imports[i].Parse(archive, cancel), cancel);
 
         using var writer = takeLock();
         var settings = FolderSettings.Read(archive.Folder);
         var inUse = archive.InUse();
-        var plans = imports.Zip(parsed, (import, list) => ImportPlan.Of(import, list, archive, inUse, time)).ToList();
+        var plans = imports.Zip(read, (import, list) => ImportPlan.Of(import, list, archive, inUse, time)).ToList();
         SideBySide.Run(plans.Count, i => plans[i].Keep(archive, writer), cancel);
-        var used = plans.Where(static p => p.Use).Select(static p => (p.Counted, p.Parsed.Entries)).ToList();
-        if (used.Count > 0)
-            inUse = Publication.Publish(archive, used.Aggregate(inUse, static (all, one) => all.With(new(one.Counted.List, one.Counted.Version, Pinned: false))), writer, used, cancel: cancel);
+        if (plans.Exists(static p => p.Use))
+            inUse = Publication.Publish(archive, plans.Where(static p => p.Use).Aggregate(inUse, static (all, one) => all.With(new(one.Version.List, one.Version.Version, Pinned: false))), writer, cancel: cancel);
         return [.. plans.Select(p => p.Finish(archive, inUse, settings, writer, cancel))];
     }
 
-    ParsedList Parse(ListArchive archive, CancellationToken cancel)
+    ReadList Parse(ListArchive archive, CancellationToken cancel)
     {
-        var parsed = archive.Parse(new(List, Files, Force), cancel);
-        return parsed.Entries.IsEmpty ? throw new ListFormatException(Files[0].Name, 0, "holds no entry", "Download it again; the version in use is kept.") : parsed;
+        var read = archive.Parse(new(List, Files, Force), cancel);
+        return read.Entries.Count == 0 ? throw new ListFormatException(Files[0].Name, 0, "holds no entry", "Download it again; the version in use is kept.") : read;
     }
 }
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Ostrakon.Index;
 using Ostrakon.Joins;
-using Ostrakon.Parties;
 
 namespace Ostrakon.Lists.Archive;
 
@@ -31,19 +29,17 @@ public static class Publication
     /// <param name="archive">The kept versions.</param>
     /// <param name="wanted">The versions to use.</param>
     /// <param name="writer">The right to write.</param>
-    /// <param name="loaded">Versions whose entries are at hand already.</param>
     /// <param name="choices">New decisions about which entries are one party, kept with the commit; null keeps those that there are.</param>
     /// <param name="cancel">Stops before the commit.</param>
     internal static InUse Publish(
-        ListArchive archive, InUse wanted, WriterLock writer, IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)>? loaded = null,
-        JoinChoices? choices = null, CancellationToken cancel = default)
+        ListArchive archive, InUse wanted, WriterLock writer, JoinChoices? choices = null, CancellationToken cancel = default)
     {
         var folder = archive.Folder;
         DataFolder.CreatePrivate(folder.Snapshots);
         var temporary = Path.Combine(folder.Snapshots, "compiled.tmp");
         var decided = choices ?? JoinChoices.Read(folder);
         using (var before = Compiled(folder, wanted.Snapshot))
-            DurableFile.Write(temporary, stream => SnapshotCompiler.Compile(Contents(archive, wanted, writer, loaded, cancel), stream, decided, before, cancel));
+            DurableFile.Write(temporary, stream => Compile(archive, wanted, writer, stream, decided, before, cancel));
         using (var written = SnapshotFile.Open(temporary)) wanted = wanted with { Snapshot = $"{written.Content:x16}.snapshot" };   // and verified
         cancel.ThrowIfCancellationRequested();
         DurableFile.Rename(temporary, Path.Combine(folder.Snapshots, wanted.Snapshot));
@@ -61,11 +57,28 @@ public static class Publication
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException) { return null; }
     }
 
-    /// <summary>The versions with their entries.</summary>
-    internal static List<(ListVersion Version, ImmutableArray<Entry> Entries)> Contents(
-        ListArchive archive, InUse wanted, WriterLock? writer, IReadOnlyList<(ListVersion Version, ImmutableArray<Entry> Entries)>? loaded, CancellationToken cancel) =>
-        [.. wanted.Lists.Select(l => loaded?.FirstOrDefault(at => (at.Version.List, at.Version.Version) == (l.List, l.Version)) is { Version: not null } at
-            ? at : archive.Load(l.List, l.Version, writer, cancel))];
+    /// <summary>Compiles versions.</summary>
+    /// <param name="archive">The kept versions.</param>
+    /// <param name="wanted">Which of them.</param>
+    /// <param name="writer">Where given, what had to be read again is kept.</param>
+    /// <param name="output">Where the snapshot goes.</param>
+    /// <param name="choices">What people decided about which entries are one party.</param>
+    /// <param name="before">A compiled file to take readings over from; null = none.</param>
+    /// <param name="cancel">Stops between parties.</param>
+    internal static void Compile(
+        ListArchive archive, InUse wanted, WriterLock? writer, Stream output, JoinChoices choices, SnapshotFile? before, CancellationToken cancel)
+    {
+        var lists = new EncodedEntries[wanted.Lists.Length];
+        try
+        {
+            for (var i = 0; i < lists.Length; i++) lists[i] = archive.Open(wanted.Lists[i].List, wanted.Lists[i].Version, writer, cancel);
+            SnapshotCompiler.Compile(lists, output, choices, before, cancel);
+        }
+        finally
+        {
+            foreach (var list in lists) list?.Dispose();
+        }
+    }
 
     /// <summary>Removes older snapshots and what dead writers left. A reader that has one open keeps it.</summary>
     static void RemoveOthers(DataFolder folder, string used)

@@ -1,3 +1,4 @@
+using Ostrakon.Index;
 using Ostrakon.Lists.Archive;
 
 namespace Ostrakon.Lists.Deltas;
@@ -21,6 +22,14 @@ public sealed record KeptDelta(string Old, string New, ListDelta Delta)
         @new ??= archive.InUse().Of(list)?.Version ?? throw new DataFolderException(list, "no version is kept here", "Import it first.");
         old ??= archive.Versions(list).Select(static v => v.Version.Version).TakeWhile(v => v != @new).LastOrDefault()
             ?? throw new DataFolderException($"{list} {@new}", "is the oldest version that is kept", "There is nothing to compare it with.");
-        return new(old, @new, ListDelta.Between(archive.Load(list, old, cancel: cancel).Entries, archive.Load(list, @new, cancel: cancel).Entries));
+        return new(old, @new, Between(archive, list, old, @new, writer: null, cancel));
+    }
+
+    internal static ListDelta Between(ListArchive archive, string list, string old, string @new, WriterLock? writer, CancellationToken cancel)
+    {
+        using var before = archive.Open(list, old, writer, cancel);
+        using var after = archive.Open(list, @new, writer, cancel);
+        var (gone, come) = EncodedEntries.Different(before, after);
+        return ListDelta.Between(gone, come);
     }
 }
