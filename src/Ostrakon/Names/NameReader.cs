@@ -34,7 +34,8 @@ public static class NameReader
         foreach (ref readonly var word in words)
             if (word.Script == Script.Han) return InEveryLanguage(name, words.Length, reader);
         if (reader.MayBeChineseInHangul) return InHangul(name, reader);
-        return [new NameReading(name, reader.Read(HanStyle.Mandarin))];
+        var usual = new NameReading(name, reader.Read(HanStyle.Mandarin));
+        return reader.HoldsCompound ? [usual, new NameReading(name, reader.Read(HanStyle.Mandarin, whole: true))] : [usual];
     }
 
     static ImmutableArray<NameReading> InEveryLanguage(string name, int words, TokenReader reader)

@@ -9,7 +9,9 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
     readonly ReadOnlySpan<RawWord> _words = words;
 
     /// <summary>The tokens, Han words read in one language; default where they cannot be.</summary>
-    public ImmutableArray<NameToken> Read(HanStyle style)
+    /// <param name="style">That language.</param>
+    /// <param name="whole">Whether Arabic compounds are one word.</param>
+    public ImmutableArray<NameToken> Read(HanStyle style, bool whole = false)
     {
         var tokens = ImmutableArray.CreateBuilder<NameToken>(_words.Length + 1);
         if (IsKoreanInLatin(out var family))
@@ -19,7 +21,8 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         }
         for (var i = 0; i < _words.Length;)
         {
-            var used = Phrase(i, tokens);
+            var used = whole ? WholeCompound(i, tokens) : 0;
+            if (used == 0) used = Phrase(i, tokens);
             if (used == 0) used = Dotted(i, tokens);
             if (used == 0)
             {
@@ -175,16 +178,53 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
 
     const int ShortestGivenName = 4;
 
+    /// <summary>Whether a name that may be an organisation's holds an Arabic compound, which the names of organisations have in one word.</summary>
+    public bool HoldsCompound
+    {
+        get
+        {
+            for (var i = 0; i < _words.Length; i++)
+                if (CompoundWords(i) > 0) return true;
+            return false;
+        }
+    }
+
+    /// <summary>How many words the compound that begins here has; 0 where none does.</summary>
+    int CompoundWords(int from) =>
+        sort is not (NameSort.Any or NameSort.Organisation) ? 0
+        : from + 1 < _words.Length && _words[from].Script == Script.Arabic && Letters(_words[from + 1]) is Compound.God && !IsPhrase(from) ? 2
+        : sort == NameSort.Any && Compound.Cut(Letters(_words[from]), _words[from].Script) > 0 ? 1 : 0;
+
+    /// <summary>Whether the lexicon knows two words together (servant of God, sign of God).</summary>
+    bool IsPhrase(int from) =>
+        Lexicon.For(_words[from].Script).Find(string.Concat(Letters(_words[from]), " ", Letters(_words[from + 1])), NameSort.Person, out _) is not null;
+
+    /// <summary>A compound in one word, however many it is written in; returns how many.</summary>
+    int WholeCompound(int from, ImmutableArray<NameToken>.Builder tokens)
+    {
+        var count = CompoundWords(from);
+        if (count == 0) return 0;
+        ref readonly var first = ref _words[from];
+        ref readonly var last = ref _words[from + count - 1];
+        var letters = _letters[first.At..(last.At + last.Count)];
+        var spellings = first.Script == Script.Arabic && letters.EndsWith(Compound.God) ? WithGod(letters[..^Compound.God.Length]) : Spell(letters, first.Script);
+        Add(tokens, spellings, TokenRole.Name, null, first.Script, (first.Start, last.End - first.Start));
+        return count;
+    }
+
+    ImmutableArray<string> WithGod(ReadOnlySpan<char> before)
+    {
+        var spellings = new Spellings();
+        foreach (var spelling in Spell(before, Script.Arabic))
+            foreach (var god in Compound.GodInLatin) spellings.Add(spelling + god);
+        return spellings.ToArray();
+    }
+
     /// <summary>"Abdurrahman" as Abdur and Rahman.</summary>
     bool CompoundName(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
     {
         var text = Letters(word);
-        var cut = word.Script switch
-        {
-            Script.Latin => Compound.Cut(text),
-            Script.Arabic => text.Length >= 7 && text.StartsWith("عبدال") && !text.StartsWith("عبدالله") ? 3 : 0,
-            _ => 0,
-        };
+        var cut = Compound.Cut(text, word.Script);
         if (cut == 0) return false;
         Part(word, 0, cut, tokens);
         Part(word, cut, text.Length - cut, tokens);
