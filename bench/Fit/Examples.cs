@@ -8,10 +8,18 @@ namespace Ostrakon.Fit;
 /// <param name="Fold">Which of five parts; all pairs about one name are in the same.</param>
 /// <param name="Match">Whether it is the same party.</param>
 /// <param name="Share">How much it counts.</param>
-/// <param name="First">The readings of the one side.</param>
-/// <param name="Second">Those of the other.</param>
+/// <param name="Pairs">The readings of both sides that come nearest to each other.</param>
 /// <param name="Facts">What other facts add to the score.</param>
-sealed record Example(string Set, int Fold, bool Match, double Share, ReadName[] First, ReadName[] Second, float Facts);
+sealed record Example(string Set, int Fold, bool Match, double Share, (ReadName First, ReadName Second)[] Pairs, float Facts)
+{
+    // Others hardly ever come nearest under other weights.
+    const int Nearest = 4;
+
+    public Example(string set, int fold, bool match, double share, ReadName[] first, ReadName[] second, float facts)
+        : this(set, fold, match, share, [.. (from a in first from b in second select (a, b)).OrderByDescending(p => ReadName.Score(p.a, p.b, Weights.Current)).Take(Nearest)], facts)
+    {
+    }
+}
 
 /// <summary>A name read once and laid out for any weights.</summary>
 sealed class ReadName(QueryReading reading)
@@ -25,6 +33,8 @@ sealed class ReadName(QueryReading reading)
         last = (weights, laidOut);
         return laidOut;
     }
+
+    public static float Score(ReadName a, ReadName b, Weights weights) => new NamePair(a.With(weights), b.With(weights), weights).Agreement.Score;
 
     public static ReadName[] Of(string name, string? schema) => [.. QueryReading.Of(name, schema, Weights.Current).Select(r => new ReadName(r))];
 }

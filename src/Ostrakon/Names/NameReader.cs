@@ -35,7 +35,8 @@ public static class NameReader
             if (word.Script == Script.Han) return InEveryLanguage(name, words.Length, reader);
         if (reader.MayBeChineseInHangul) return InHangul(name, reader);
         var usual = new NameReading(name, reader.Read(HanStyle.Mandarin));
-        return reader.HoldsCompound ? [usual, new NameReading(name, reader.Read(HanStyle.Mandarin, whole: true))] : [usual];
+        var others = Alternatives.Of(name, usual.Tokens, sort).Select(tokens => new NameReading(name, tokens));
+        return reader.HoldsCompound ? [usual, new NameReading(name, reader.Read(HanStyle.Mandarin, whole: true)), .. others] : [usual, .. others];
     }
 
     static ImmutableArray<NameReading> InEveryLanguage(string name, int words, TokenReader reader)
