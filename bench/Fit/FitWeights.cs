@@ -21,7 +21,7 @@ static class FitWeights
         if (crossValidate) CrossValidate(fitter, start, examples);
         var fitted = fitter.Descend(start, _ => true, 4, Console.Out);
         Show("after", fitter, examples, Fitter.Parse(fitted));
-        fitted["calibration"] = Calibrate.Fit([.. examples.Where(e => e.Set == "name_bench")], Fitter.Parse(fitted));
+        fitted["calibration"] = Calibrate.Fit(Calibrate.Scored(examples, Fitter.Parse(fitted)));
         File.WriteAllText(target, Written(fitted));
     }
 

@@ -10,8 +10,8 @@ namespace Ostrakon.Matching;
 /// <param name="Words">How much a word proves.</param>
 /// <param name="Name">What the alignment of two names adds up to.</param>
 /// <param name="Facts">What the other facts add to it.</param>
-/// <param name="Calibration">The share of pairs that are the same party at some scores, from 0 to 1 and never falling.</param>
-sealed record Weights(int Version, ChannelWeights Channels, WordWeights Words, NameWeights Name, FactWeights Facts, ImmutableArray<CalibrationPoint> Calibration)
+/// <param name="Calibration">From score to probability, by kind of party.</param>
+sealed record Weights(int Version, ChannelWeights Channels, WordWeights Words, NameWeights Name, FactWeights Facts, Calibration Calibration)
 {
     /// <summary>The file's bytes, for the configuration's hash.</summary>
     public static byte[] File { get; } = Read();
@@ -27,10 +27,6 @@ sealed record Weights(int Version, ChannelWeights Channels, WordWeights Words, N
         return bytes;
     }
 }
-
-/// <param name="Score">0..1.</param>
-/// <param name="Probability">0..1.</param>
-readonly record struct CalibrationPoint(float Score, float Probability);
 
 /// <param name="Variant">Factor for a form that is not the usual one.</param>
 /// <param name="Class">Equivalent given names.</param>
