@@ -25,6 +25,9 @@ static class Compound
     /// <summary>God as the second part, which Arabic mostly writes as a word of its own ("حزب الله") and Latin mostly does not ("Hizballah").</summary>
     public const string God = "الله";
 
+    /// <summary>Whether a word ends many compounds (Saif Allah, Jalal ad-Din), so that it proves nothing.</summary>
+    public static bool IsEnd(NameToken token) => token is { Role: TokenRole.Name, Class: "allah" or "din" };
+
     /// <summary>What God is called in Latin compounds, by the case of the first part.</summary>
     public static readonly string[] GodInLatin = ["allah", "ullah", "ollah"];
 

@@ -35,8 +35,10 @@ public static class NameReader
             if (word.Script == Script.Han) return InEveryLanguage(name, words.Length, reader);
         if (reader.MayBeChineseInHangul) return InHangul(name, reader);
         var usual = new NameReading(name, reader.Read(HanStyle.Mandarin));
-        var others = Alternatives.Of(name, usual.Tokens, sort).Select(tokens => new NameReading(name, tokens));
-        return reader.HoldsCompound ? [usual, new NameReading(name, reader.Read(HanStyle.Mandarin, whole: true)), .. others] : [usual, .. others];
+        IEnumerable<ImmutableArray<NameToken>> others = Alternatives.Of(name, usual.Tokens, sort);
+        if (reader.HoldsCompound) others = others.Append(reader.Read(HanStyle.Mandarin, whole: true));
+        if (reader.ChineseInWadeGiles() is { IsDefault: false } chinese) others = others.Append(chinese);
+        return [usual, .. others.Select(tokens => new NameReading(name, tokens))];
     }
 
     static ImmutableArray<NameReading> InEveryLanguage(string name, int words, TokenReader reader)

@@ -317,6 +317,41 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         Add(tokens, KoreanLatin.Spellings(new string(letters[cut..]), family), TokenRole.Name, null, Script.Latin, Span(word, cut, letters.Length - cut));
     }
 
+    /// <summary>The family name and the given name of a Chinese in the spelling of Wade and Giles; default where it is none.</summary>
+    public ImmutableArray<NameToken> ChineseInWadeGiles()
+    {
+        if (sort is not (NameSort.Person or NameSort.Any) || _words.Length is not (2 or 3)) return default;
+        var looks = false;
+        foreach (ref readonly var word in _words)
+        {
+            if (word.Script != Script.Latin || word.Digits) return default;
+            looks |= WadeGiles.LooksLike(Letters(word));
+        }
+        if (!looks) return default;
+        var known = true;
+        foreach (ref readonly var word in _words)
+        {
+            if (WadeGiles.Pinyin(Letters(word)).IsEmpty) return default;
+            known &= HangulChinese.IsPinyin(Letters(word));
+        }
+        if (known) return default;    // pinyin as it stands
+        // Of three syllables, those with a hyphen between them are the given name, which pinyin writes as one word.
+        var family = _words.Length == 3 && name[_words[0].End] == '-' && name[_words[1].End] != '-' ? 2 : 0;
+        var tokens = ImmutableArray.CreateBuilder<NameToken>(2);
+        for (var i = 0; i < _words.Length;)
+        {
+            var count = _words.Length == 3 && i != family ? 2 : 1;
+            ref readonly var last = ref _words[i + count - 1];
+            var spellings = new Spellings();
+            foreach (var first in WadeGiles.Pinyin(Letters(_words[i])))
+                if (count == 1) spellings.Add(first);
+                else foreach (var second in WadeGiles.Pinyin(Letters(last))) spellings.Add(first + second);
+            Add(tokens, spellings.ToArray(), TokenRole.Name, null, Script.Latin, (_words[i].Start, last.End - _words[i].Start));
+            i += count;
+        }
+        return tokens.DrainToImmutable();
+    }
+
     /// <summary>A Korean name, in one word or two: family name, then the given name syllable by syllable.</summary>
     bool KoreanName(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
     {
