@@ -1,4 +1,5 @@
 using Ostrakon.Matching;
+using Ostrakon.Parties;
 
 namespace Ostrakon.Tests.Matching;
 
@@ -10,7 +11,7 @@ public class ScreenerTests
         InventedLists.Named("3", "Company", "Severny Most Trading LLC"),
         InventedLists.Person("4", "Viktor Morozov"),
         InventedLists.Named("5", "Organization", "Harbollah"),
-        InventedLists.Person("6", "Karim Daud Samander", "Harb Allah")));
+        InventedLists.Person("6", "Karim Daud Samander") with { Names = [new("Karim Daud Samander", NameKind.Primary), new("Harb Allah", NameKind.WeakAlias)] }));
 
     [Theory]
     [InlineData("Viktor Andreyevich Morozhenko", "own-1")]
