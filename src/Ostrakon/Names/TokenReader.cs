@@ -309,6 +309,7 @@ readonly ref partial struct TokenReader(string name, NameSort sort, ReadOnlySpan
         if (plain.StartsWith("mc", StringComparison.Ordinal) && plain.Length > 4) return [plain, "mac" + plain[2..]];
         if (plain.Contains("tsch", StringComparison.Ordinal)) return [plain, GermanRussian(plain)];
         if (sort is NameSort.Person or NameSort.Any && SomaliSpelling.Of(plain) is { } somali) return [plain, somali];
+        if (!word.Sounded && (sort is NameSort.Person or NameSort.Any) && FrenchSpelling.Of(plain) is { } english) return [plain, english];
         if (!word.Sounded) return sort is NameSort.Person or NameSort.Any && BalticEnding.Without(plain) is { } bare ? [plain, bare] : [plain];
         var sounded = Folding.SoundedWord(name.AsSpan(word.Start, word.End - word.Start));
         // Chinese passports write a u with two dots as yu.
