@@ -1,68 +1,109 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ostrakon.Matching;
+using Ostrakon.Names;
 
 namespace Ostrakon.Fit;
 
-/// <summary>From scores to probabilities: isotonic regression with few points.</summary>
+/// <summary>A pair with its score, to calibrate by.</summary>
+sealed record ScoredPair(int Fold, string? Schema, double Score, bool Match)
+{
+    public NameSort Sort => NameSorts.Of(Schema);
+}
+
+/// <summary>From scores to probabilities: a logistic curve for each kind of party, held back by the curve of all.</summary>
 static class Calibrate
 {
-    // Nothing is ever certain: the labels themselves are not.
-    const double Least = 0.01;
+    // How strongly a curve of one kind is drawn to that of all, and how far each of its numbers may well be from there.
+    const double Pull = 0.5;
+    static readonly double[] Spread = [0.05, 0.05, 0.05, 8];
 
-    static readonly double[] Knots = [0, 0.2, 0.4, 0.55, 0.7, 0.8, 0.9, 1];
+    static readonly CalibrationCurve Start = new(0.1, 0.97, 0.7, 25);
 
-    /// <summary>Fits the points on all pairs, and prints how reliable they are, each fifth by the points of the others.</summary>
-    public static JsonArray Fit(IReadOnlyList<Example> bench, Weights weights)
+    /// <summary>The pairs of name_bench with the scores that weights give them.</summary>
+    public static List<ScoredPair> Scored(IEnumerable<Example> examples, Weights weights) =>
+        [.. examples.Where(e => e.Set == "name_bench").Select(e => new ScoredPair(e.Fold, e.Schema, Fitter.Score(e, weights), e.Match))];
+
+    /// <summary>Fits the curves on all pairs, and prints how reliable they are.</summary>
+    public static JsonNode Fit(List<ScoredPair> pairs)
     {
-        var scored = bench.Select(e => (e.Fold, Score: Fitter.Score(e, weights), e.Match)).ToList();
-        var outside = new List<(double Probability, bool Match)>();
-        foreach (var fold in scored.GroupBy(s => s.Fold))
-        {
-            var points = Points(scored.Where(s => s.Fold != fold.Key).Select(s => (s.Score, s.Match)));
-            outside.AddRange(fold.Select(s => (At(points, s.Score), s.Match)));
-        }
-        Console.WriteLine($"calibration error, each fifth by the points of the others: {Error(outside):f3}");
-        foreach (var bin in outside.GroupBy(o => Math.Min(9, (int)(o.Probability * 10))).OrderBy(b => b.Key))
-            Console.WriteLine($"  {bin.Key / 10.0:f1}-{(bin.Key + 1) / 10.0:f1}  {bin.Count(),4} pairs  said {bin.Average(b => b.Probability):f3}  true {bin.Average(b => b.Match ? 1.0 : 0):f3}");
-        return new([.. Points(scored.Select(s => (s.Score, s.Match))).Select(p => (JsonNode)new JsonObject { ["score"] = Math.Round(p.Score, 3), ["probability"] = Math.Round(p.Probability, 3) })]);
+        Show(pairs);
+        return JsonSerializer.SerializeToNode(Rounded(Curves(pairs)), new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase })!;
     }
 
-    /// <summary>The rising line through fixed scores that comes nearest to what is true, by squared error.</summary>
-    static List<(double Score, double Probability)> Points(IEnumerable<(double Score, bool Match)> scored)
+    /// <summary>Prints the reliability of each kind of party, each fifth by the curves of the others.</summary>
+    public static void Show(List<ScoredPair> pairs)
     {
-        var pairs = scored.ToList();
-        var line = Knots.Select(k => (Score: k, Probability: Math.Clamp(k, Least, 1 - Least))).ToList();
-        for (var step = 0.1; step > 0.001; step /= 2)
-            for (var (round, moved) = (0, true); moved && round < 200; round++)
+        var said = (from fold in pairs.GroupBy(p => p.Fold)
+                    let curves = Curves([.. pairs.Where(p => p.Fold != fold.Key)])
+                    from p in fold
+                    select (p.Sort, Probability: curves.For(p.Schema).At(p.Score), p.Match)).ToList();
+        Console.WriteLine("calibration, each fifth of the pairs by the curves of the others");
+        foreach (var (name, part) in new[] { ("all", said), ("persons", [.. said.Where(s => s.Sort == NameSort.Person)]), ("organisations", [.. said.Where(s => s.Sort == NameSort.Organisation)]) })
+        {
+            Console.WriteLine($"{name}: {part.Count} pairs, calibration error {Error(part.Select(s => (s.Probability, s.Match))):f3} (a judge without error would show {Chance(part.Select(s => s.Probability)):f3})");
+            Console.WriteLine("| said | pairs | mean | true |\n|---|---|---|---|");
+            foreach (var bin in part.GroupBy(s => Bin(s.Probability)).OrderBy(b => b.Key))
+                Console.WriteLine($"| {bin.Key / 10.0:f1}-{(bin.Key + 1) / 10.0:f1} | {bin.Count()} | {bin.Average(b => b.Probability):f3} | {bin.Average(b => b.Match ? 1.0 : 0):f3} |");
+        }
+    }
+
+    static Calibration Curves(List<ScoredPair> pairs)
+    {
+        var all = Curve(pairs, Start, null);
+        CalibrationCurve Of(NameSort sort) => Curve([.. pairs.Where(p => p.Sort == sort)], all, all);
+        return new(Of(NameSort.Person), Of(NameSort.Organisation), all);
+    }
+
+    /// <summary>The curve under which the labels are likeliest, by coordinate descent.</summary>
+    static CalibrationCurve Curve(List<ScoredPair> pairs, CalibrationCurve start, CalibrationCurve? prior)
+    {
+        double[] best = [start.Least, start.Most, start.Middle, start.Steepness], steps = [0.03, 0.03, 0.03, 4];
+        var home = prior is null ? null : (double[])[prior.Least, prior.Most, prior.Middle, prior.Steepness];
+        double Loss(double[] c)
+        {
+            if (c is not [>= 0.01 and <= 0.4, >= 0.6 and <= 0.99, > 0.4 and < 0.9, >= 4 and <= 80]) return double.MaxValue;
+            var curve = new CalibrationCurve(c[0], c[1], c[2], c[3]);
+            return pairs.Sum(p => -Math.Log(p.Match ? curve.At(p.Score) : 1 - curve.At(p.Score)))
+                + (home is null ? 0 : Pull * c.Zip(home, Spread).Sum(x => Math.Pow((x.First - x.Second) / x.Third, 2)));
+        }
+        var least = Loss(best);
+        foreach (var scale in (double[])[1, 0.3, 0.1, 0.03])
+            for (var moved = true; moved;)
             {
                 moved = false;
-                for (var k = 0; k < line.Count; k++)
-                    foreach (var by in (double[])[step, -step])
+                for (var k = 0; k < best.Length; k++)
+                    foreach (var sign in (int[])[1, -1])
                     {
-                        var before = line[k];
-                        var error = SquaredError(line, pairs);
-                        line[k] = (before.Score, Math.Clamp(before.Probability + by, k == 0 ? Least : line[k - 1].Probability, k + 1 == line.Count ? 1 - Least : line[k + 1].Probability));
-                        if (SquaredError(line, pairs) < error - 1e-9) moved = true; else line[k] = before;
+                        double[] trial = [.. best];
+                        trial[k] += sign * steps[k] * scale;
+                        if (Loss(trial) is var loss && loss < least - 1e-9) (best, least, moved) = (trial, loss, true);
                     }
             }
-        return line;
+        return new(best[0], best[1], best[2], best[3]);
     }
 
-    static double SquaredError(List<(double Score, double Probability)> line, List<(double Score, bool Match)> pairs) =>
-        pairs.Sum(p => Math.Pow(At(line, p.Score) - (p.Match ? 1 : 0), 2));
-
-    static double At(List<(double Score, double Probability)> points, double score)
+    static Calibration Rounded(Calibration c)
     {
-        for (var i = 1; i < points.Count; i++)
-        {
-            if (score > points[i].Score) continue;
-            var (low, high) = (points[i - 1], points[i]);
-            return high.Score <= low.Score ? high.Probability : low.Probability + (score - low.Score) / (high.Score - low.Score) * (high.Probability - low.Probability);
-        }
-        return points[^1].Probability;
+        static CalibrationCurve Round(CalibrationCurve x) => new(Math.Round(x.Least, 3), Math.Round(x.Most, 3), Math.Round(x.Middle, 3), Math.Round(x.Steepness, 1));
+        return new(Round(c.Person), Round(c.Organisation), Round(c.Other));
     }
+
+    static int Bin(double probability) => Math.Min(9, (int)(probability * 10));
 
     /// <summary>Expected calibration error over ten bins of equal width.</summary>
-    static double Error(List<(double Probability, bool Match)> said) =>
-        said.GroupBy(s => Math.Min(9, (int)(s.Probability * 10))).Sum(b => b.Count() * Math.Abs(b.Average(x => x.Probability) - b.Average(x => x.Match ? 1.0 : 0))) / said.Count;
+    static double Error(IEnumerable<(double Probability, bool Match)> said)
+    {
+        var all = said.ToList();
+        return all.GroupBy(s => Bin(s.Probability)).Sum(b => Math.Abs(b.Sum(x => x.Probability - (x.Match ? 1 : 0)))) / all.Count;
+    }
+
+    /// <summary>The calibration error that chance alone gives so many pairs, were every probability true.</summary>
+    static double Chance(IEnumerable<double> probabilities)
+    {
+        const int draws = 500;
+        var random = new Random(20261124);
+        var all = probabilities.ToList();
+        return Enumerable.Range(0, draws).Average(_ => Error(all.Select(p => (p, random.NextDouble() < p))));
+    }
 }

@@ -8,10 +8,19 @@ namespace Ostrakon.Fit;
 /// <param name="Fold">Which of five parts; all pairs about one name are in the same.</param>
 /// <param name="Match">Whether it is the same party.</param>
 /// <param name="Share">How much it counts.</param>
-/// <param name="First">The readings of the one side.</param>
-/// <param name="Second">Those of the other.</param>
+/// <param name="Pairs">The readings of both sides that come nearest to each other.</param>
+/// <param name="Schema">Of the party; null where it is not told.</param>
 /// <param name="Facts">What other facts add to the score.</param>
-sealed record Example(string Set, int Fold, bool Match, double Share, ReadName[] First, ReadName[] Second, float Facts);
+sealed record Example(string Set, int Fold, bool Match, double Share, (ReadName First, ReadName Second)[] Pairs, string? Schema, float Facts)
+{
+    // Others hardly ever come nearest under other weights.
+    const int Nearest = 4;
+
+    public Example(string set, int fold, bool match, double share, ReadName[] first, ReadName[] second, string? schema = null, float facts = 0)
+        : this(set, fold, match, share, [.. (from a in first from b in second select (a, b)).OrderByDescending(p => ReadName.Score(p.a, p.b, Weights.Current)).Take(Nearest)], schema, facts)
+    {
+    }
+}
 
 /// <summary>A name read once and laid out for any weights.</summary>
 sealed class ReadName(QueryReading reading)
@@ -26,6 +35,8 @@ sealed class ReadName(QueryReading reading)
         return laidOut;
     }
 
+    public static float Score(ReadName a, ReadName b, Weights weights) => new NamePair(a.With(weights), b.With(weights), weights).Agreement.Score;
+
     public static ReadName[] Of(string name, string? schema) => [.. QueryReading.Of(name, schema, Weights.Current).Select(r => new ReadName(r))];
 }
 
@@ -34,11 +45,15 @@ static class Examples
 {
     public static readonly string[] ScriptSets = ["full_korean", "full_hebrew", "parts_arabic", "parts_chinese", "parts_japanese", "parts_katakana", "parts_russian"];
 
+    public static IEnumerable<Example> NameBench()
+    {
+        var bench = LabelledPair.NameBench();
+        return bench.Select(p => Of(p, "name_bench", 1.5 / bench.Count));
+    }
+
     public static List<Example> All(int perScript, int negatives)
     {
-        var examples = new List<Example>();
-        var bench = LabelledPair.NameBench();
-        examples.AddRange(bench.Select(p => Of(p, "name_bench", 1.5 / bench.Count)));
+        List<Example> examples = [.. NameBench()];
         foreach (var set in ScriptSets)
         {
             var pairs = LabelledPair.Scripts(set, perScript);
@@ -60,7 +75,7 @@ static class Examples
         {
             var names = subject.Expected.Select(e => snapshot.Party(snapshot.Find(e))).SelectMany(p => p.Names.SelectMany(n => ReadName.Of(n.Text, p.Schema))).ToArray();
             yield return new("positives " + subject.Kind, Fold(subject.Query.Names[0]), true, 0.6 / positives.Count,
-                ReadName.Of(subject.Query.Names[0], subject.Query.Schema), names, 0);
+                ReadName.Of(subject.Query.Names[0], subject.Query.Schema), names);
         }
         var subjects = Screenings.Negatives(negatives);
         foreach (var subject in subjects)
@@ -68,13 +83,13 @@ static class Examples
             if (screener.Screen(subject.Query, new() { Threshold = 0.45, Limit = 1 }).Hits is not [var hit, ..]) continue;
             var mine = ReadName.Of(subject.Query.Names[0], subject.Query.Schema);
             var theirs = ReadName.Of(hit.MatchedName.Text, hit.Party.Schema);
-            var example = new Example("negatives " + list, Fold(subject.Query.Names[0]), false, 6.0 / subjects.Count, mine, theirs, 0);
+            var example = new Example("negatives " + list, Fold(subject.Query.Names[0]), false, 6.0 / subjects.Count, mine, theirs);
             yield return example with { Facts = (float)(hit.Score - Fitter.Score(example, Weights.Current)) };
         }
     }
 
     static Example Of(LabelledPair p, string set, double share) =>
-        new(set, Fold(p.Name2), p.Match, share, ReadName.Of(p.Name1, p.Schema), ReadName.Of(p.Name2, p.Schema), 0);
+        new(set, Fold(p.Name2), p.Match, share, ReadName.Of(p.Name1, p.Schema), ReadName.Of(p.Name2, p.Schema), p.Schema);
 
     static int Fold(string name) =>
         (int)(Index.Hash.Of(string.Concat(Folding.Fold(name).Split(' ').Order(StringComparer.Ordinal).SelectMany(w => w.Where(char.IsLetter)))) % 5);

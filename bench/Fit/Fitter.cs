@@ -9,9 +9,12 @@ namespace Ostrakon.Fit;
 /// Fits the numbers of weights.json by coordinate descent on a smooth count of errors at the threshold 0.70: deterministic, and readable
 /// because every number keeps its meaning. Classes of examples, not rows, are weighed against each other.
 /// </summary>
-sealed class Fitter(IReadOnlyList<Example> examples, IReadOnlyList<string> free)
+/// <param name="examples">What to learn from.</param>
+/// <param name="prior">The numbers to fit, and where they stay for want of evidence.</param>
+sealed class Fitter(IReadOnlyList<Example> examples, IReadOnlyDictionary<string, double> prior)
 {
-    const double Threshold = 0.70, Softness = 0.035;
+    const double Threshold = 0.70;
+    static readonly double Softness = double.Parse(Environment.GetEnvironmentVariable("SOFT") ?? "0.035", CultureInfo.InvariantCulture), Pull = double.Parse(Environment.GetEnvironmentVariable("PULL") ?? "0.003", CultureInfo.InvariantCulture);
 
     /// <summary>The weighted share of examples on the wrong side, softly.</summary>
     public double Loss(Weights weights, Func<Example, bool> part)
@@ -30,22 +33,31 @@ sealed class Fitter(IReadOnlyList<Example> examples, IReadOnlyList<string> free)
     public static double Score(Example e, Weights weights)
     {
         double best = 0;
-        foreach (var a in e.First)
-            foreach (var b in e.Second)
-                best = Math.Max(best, new NamePair(a.With(weights), b.With(weights), weights).Agreement.Score);
+        foreach (var (a, b) in e.Pairs) best = Math.Max(best, ReadName.Score(a, b, weights));
         return Math.Clamp(best + e.Facts, 0, 1);
     }
+
+    /// <summary>The weights with the numbers to fit at their prior.</summary>
+    public JsonObject AtPrior(JsonObject weights)
+    {
+        var json = (JsonObject)weights.DeepClone();
+        foreach (var (path, value) in prior) Set(json, path, value);
+        return json;
+    }
+
+    /// <summary>What it costs to leave the prior.</summary>
+    double Distance(JsonObject json) => prior.Sum(p => Pull * Math.Pow(Math.Log(Get(json, p.Key) / p.Value), 2));
 
     /// <summary>Goes down from a start as long as any step of any number helps.</summary>
     public JsonObject Descend(JsonObject start, Func<Example, bool> part, int rounds, TextWriter? log = null)
     {
         var json = (JsonObject)start.DeepClone();
-        var best = Loss(Parse(json), part);
+        var best = Loss(Parse(json), part) + Distance(json);
         foreach (var step in (double[])[0.15, 0.06, 0.025])
             for (var round = 0; round < rounds; round++)
             {
                 var before = best;
-                foreach (var path in free) best = Step(json, path, step, best, part);
+                foreach (var path in prior.Keys) best = Step(json, path, step, best, part);
                 log?.WriteLine($"step {step} round {round}: {best:f5}");
                 if (best > before - 1e-6) break;
             }
@@ -59,7 +71,7 @@ sealed class Fitter(IReadOnlyList<Example> examples, IReadOnlyList<string> free)
         foreach (var factor in (double[])[1 + step, 1 - step])
         {
             Set(json, path, Math.Round(before * factor, 4));
-            var loss = Fits(Parse(json)) ? Loss(Parse(json), part) : double.MaxValue;
+            var loss = Fits(Parse(json)) ? Loss(Parse(json), part) + Distance(json) : double.MaxValue;
             if (loss < best - 1e-7) return loss;
         }
         Set(json, path, before);

@@ -7,6 +7,12 @@ if (args is ["--fit", var target, ..])
     return;
 }
 
+if (args.Contains("--calibration"))
+{
+    Calibrate.Show(Calibrate.Scored(Examples.NameBench(), Weights.Current));
+    return;
+}
+
 static double ScoreOf(LabelledPair p) => NameComparison.Compare(p.Name1, p.Name2, p.Schema, Algorithm.Default).Score;
 
 static void Show(string name, IEnumerable<LabelledPair> pairs)

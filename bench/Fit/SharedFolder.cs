@@ -53,11 +53,11 @@ static class SharedFolder
 
     static string Find() => Path.Combine(Above("shared/data"), "..");
 
-    /// <summary>The nearest folder of this name beside or above the program.</summary>
-    public static string Above(string name)
+    /// <summary>The nearest folder (or file) of this name beside or above the program.</summary>
+    public static string Above(string name, bool file = false)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Directory.Exists(Path.Combine(folder.FullName, name))) return Path.Combine(folder.FullName, name);
+            if (file ? File.Exists(Path.Combine(folder.FullName, name)) : Directory.Exists(Path.Combine(folder.FullName, name))) return Path.Combine(folder.FullName, name);
         throw new DirectoryNotFoundException($"{name} is not found above the program; for the evaluation data OSTRAKON_SHARED may be set.");
     }
 }

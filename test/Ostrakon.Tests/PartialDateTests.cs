@@ -25,6 +25,24 @@ public class PartialDateTests
     public void Refuses_anything_else(string text) => PartialDate.TryParse(text, out _).ShouldBeFalse();
 
     [Theory]
+    [InlineData("1952-10-07", "1952-10-07")]
+    [InlineData("1974-01-32", "1974-01")]
+    [InlineData("1968-13-30", "1968")]
+    [InlineData("1968-13", "1968")]
+    [InlineData("0000-13-30", null)]
+    [InlineData("07.10.1952", null)]
+    [InlineData("1968/13/30", null)]
+    [InlineData("soon", null)]
+    public void A_date_that_cannot_be_is_read_as_far_as_it_can(string text, string? expected)
+    {
+        PartialDate.TryParsePossible(text, out var date, out var read).ShouldBe(expected is not null);
+        if (expected is null) return;
+        read.ShouldBe(expected);
+        PartialDate.TryParse(expected, out var same);
+        date.ShouldBe(same);
+    }
+
+    [Theory]
     [InlineData("1952", "1952-10-07", true)]
     [InlineData("1952-10", "1952-11-01", false)]
     [InlineData("1950~", "1952-05-05", true)]

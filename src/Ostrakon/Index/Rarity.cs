@@ -11,6 +11,7 @@ static class Rarity
     /// <summary>0 (as common as can be) to 255 (rare).</summary>
     public static byte Of(NameToken token)
     {
+        if (Compound.IsEnd(token)) return 0;
         var frequency = NameFrequency.Of(token);
         // A translated word is as common as the English one that its class is called by; a phrase as its rarest word.
         if (token is { Role: TokenRole.Name, Class: { } name } && Lexicon.IsTranslated(name)) frequency = Math.Max(frequency, OfPhrase(name));

@@ -40,8 +40,12 @@ static class FactFeatures
             <= DateRelation.Close => FactState.Agrees,
             _ => FactState.Contradicts,
         };
-        return (new("birthDate", State(state), agreement.BirthShare(weights), Score(state), Detail(query.BirthDates.OrEmpty(), Values(party, f => f.Property == "birthDate"))), clause);
+        return (new("birthDate", State(state), agreement.BirthShare(weights), Score(state), Detail([.. query.BirthDates.OrEmpty().Select(AsRead)], Values(party, f => f.Property == "birthDate"))), clause);
     }
+
+    /// <summary>A birth date of the query, with what was read of it where there is no such day.</summary>
+    static string AsRead(string date) =>
+        PartialDate.TryParsePossible(date, out _, out var read) && read.Length < date.Trim().Length ? $"{date} (there is no such day: read as {read})" : date;
 
     static (Feature, string?) Country(Query query, Party party, FactAgreement agreement, FactWeights weights) =>
         (new("country", State(agreement.Country), agreement.CountryShare(weights), Score(agreement.Country),

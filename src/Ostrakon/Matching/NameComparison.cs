@@ -22,6 +22,6 @@ public static class NameComparison
         var weights = Weights.Current;
         var pair = NamePair.Best(QueryReading.Of(name1, schema, weights), QueryReading.Of(name2, schema, weights), weights);
         var score = pair?.Agreement.Score ?? 0;
-        return new(score, Calibration.Probability(score), Explainer.Explain(pair, NameSorts.Of(schema) == NameSort.Person));
+        return new(score, Calibration.Probability(score, schema), Explainer.Explain(pair, NameSorts.Of(schema) == NameSort.Person));
     }
 }

@@ -184,9 +184,13 @@ static class NameScorer
     {
         if (proved <= 0) return 1;
         var (against, more) = queryLeft < nameLeft ? (queryLeft, nameLeft) : (nameLeft, queryLeft);
-        var missing = Math.Min(weights.Contradiction, omission / (proved * proved));    // what is missing never costs more than what differs
-        return weights.Contradiction * against + missing * (more - against) + Evidence(proved, weights);
+        var contradiction = Contradiction(proved, weights);
+        var missing = Math.Min(contradiction, omission / (proved * proved));    // what is missing never costs more than what differs
+        return contradiction * against + missing * (more - against) + Evidence(proved, weights);
     }
+
+    /// <summary>What a full word that stands against another costs: less beside a long name that agrees.</summary>
+    static float Contradiction(float proved, NameWeights weights) => weights.Contradiction / (1 + weights.ContradictionEase * MathF.Max(proved - 1, 0));
 
     /// <summary>What numbers that stand against each other cost less in a long name.</summary>
     static float NumberEase(in NameView query, in NameView name, ReadOnlySpan<Pairing> pairings, float proved, NameWeights weights)
@@ -199,7 +203,7 @@ static class NameScorer
             if (query.Words[pairing.Query].Role == TokenRole.Number) mine -= pairing.Likeness.Value * query.Words[pairing.Query].Weight;
             if (name.Words[pairing.Name].Role == TokenRole.Number) theirs -= pairing.Likeness.Value * name.Words[pairing.Name].Weight;
         }
-        return weights.Contradiction * Math.Max(Math.Min(mine, theirs), 0) * (1 - weights.NumberEase / proved);
+        return Contradiction(proved, weights) * Math.Max(Math.Min(mine, theirs), 0) * (1 - weights.NumberEase / proved);
     }
 
     /// <summary>How much the numbers of a name weigh.</summary>

@@ -17,7 +17,7 @@ public static class QueryCheck
     /// <summary>A query of values as they were given; null with what is wrong.</summary>
     /// <param name="names">Another way to write the same party each; at least one.</param>
     /// <param name="schema">In any case; empty or null = unknown.</param>
-    /// <param name="birthDates">As <see cref="PartialDate"/> reads them.</param>
+    /// <param name="birthDates">As <see cref="PartialDate"/> reads them, as far as there are such days.</param>
     /// <param name="countries">ISO codes or names.</param>
     /// <param name="identifiers">Of any type.</param>
     /// <param name="problem">What is wrong, without a full stop; null where a query is answered.</param>
@@ -32,7 +32,7 @@ public static class QueryCheck
             : names.Any(static n => n.Contains('\uFFFD')) ? "broken encoding in the name"
             : names.Any(static n => n.Length > LongestName) ? $"a name longer than {LongestName:N0} characters"
             : !string.IsNullOrEmpty(schema) && known is null ? $"unknown schema '{schema}' (known: {string.Join(", ", Schemas)})"
-            : birthDates.OrEmpty().FirstOrDefault(static d => !PartialDate.TryParse(d, out _)) is { } date ? $"bad date '{date}' (write YYYY, YYYY-MM or YYYY-MM-DD)"
+            : birthDates.OrEmpty().FirstOrDefault(static d => !PartialDate.TryParsePossible(d, out _, out _)) is { } date ? $"bad date '{date}' (write YYYY, YYYY-MM or YYYY-MM-DD)"
             : null;
         return problem is not null ? null : new() { Names = names, Schema = known, BirthDates = birthDates.OrEmpty(), Countries = countries.OrEmpty(), Identifiers = identifiers.OrEmpty() };
     }

@@ -9,7 +9,7 @@ sealed class QueryFacts(Query query)
     public SchemaGroup Schema { get; } = SchemaGroups.Of(query.Schema);
 
     public PartialDate[] BirthDates { get; } =
-        [.. query.BirthDates.OrEmpty().Select(d => PartialDate.TryParse(d, out var date) ? date : default).Where(d => d != default)];
+        [.. query.BirthDates.OrEmpty().Select(d => PartialDate.TryParsePossible(d, out var date, out _) ? date : default).Where(d => d != default)];
 
     public ushort[] Countries { get; } = [.. query.Countries.OrEmpty().Select(CountryCodes.Of).Where(c => c != 0).Distinct()];
 

@@ -67,7 +67,7 @@ public sealed class Screener(Snapshot snapshot)
             var pair = candidate.Reading < 0 ? null : NamePair.Best([readings[candidate.Reading]], Listed(candidate.Name, name, party), weights);
             var agreement = FactAgreement.Of(facts, new FactIndex(Snapshot.File), candidate.Party);
             var explanation = Explainer.Explain(pair, query, party, name, agreement, weights.Facts);
-            hits.Add(new(candidate.Party, party, name, candidate.Score, Calibration.Probability(candidate.Score), explanation));
+            hits.Add(new(candidate.Party, party, name, candidate.Score, Calibration.Probability(candidate.Score, party.Schema), explanation));
         }
         return new(ranked.Count, hits.ToImmutable());
     }

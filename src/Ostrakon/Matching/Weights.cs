@@ -10,8 +10,8 @@ namespace Ostrakon.Matching;
 /// <param name="Words">How much a word proves.</param>
 /// <param name="Name">What the alignment of two names adds up to.</param>
 /// <param name="Facts">What the other facts add to it.</param>
-/// <param name="Calibration">The share of pairs that are the same party at some scores, from 0 to 1 and never falling.</param>
-sealed record Weights(int Version, ChannelWeights Channels, WordWeights Words, NameWeights Name, FactWeights Facts, ImmutableArray<CalibrationPoint> Calibration)
+/// <param name="Calibration">From score to probability, by kind of party.</param>
+sealed record Weights(int Version, ChannelWeights Channels, WordWeights Words, NameWeights Name, FactWeights Facts, Calibration Calibration)
 {
     /// <summary>The file's bytes, for the configuration's hash.</summary>
     public static byte[] File { get; } = Read();
@@ -27,10 +27,6 @@ sealed record Weights(int Version, ChannelWeights Channels, WordWeights Words, N
         return bytes;
     }
 }
-
-/// <param name="Score">0..1.</param>
-/// <param name="Probability">0..1.</param>
-readonly record struct CalibrationPoint(float Score, float Probability);
 
 /// <param name="Variant">Factor for a form that is not the usual one.</param>
 /// <param name="Class">Equivalent given names.</param>
@@ -71,6 +67,7 @@ sealed record ChannelWeights(float Variant, float Class, float ClassAlike, float
 sealed record WordWeights(float Common, float CommonProof, float Translated, float Initial, float InitialProof, float Number, float NumberProof);
 
 /// <param name="Contradiction">Per full word that stands against another one.</param>
+/// <param name="ContradictionEase">How much less that is for each full word above one that is proved.</param>
 /// <param name="OmissionPerson">Per full word that only one of two persons' names has, over the square of what is proved.</param>
 /// <param name="OmissionOther">The same for companies, vessels and the like: one word more is often another company of the group.</param>
 /// <param name="Evidence">What is missing where hardly anything agrees.</param>
@@ -80,7 +77,7 @@ sealed record WordWeights(float Common, float CommonProof, float Translated, flo
 /// <param name="LegalForm">Another legal form.</param>
 /// <param name="NumberEase">Numbers that differ cost less where more than so many full words are proved (funds and trusts in series).</param>
 /// <param name="Minor">Each title, particle or legal form that only one side has.</param>
-sealed record NameWeights(float Contradiction, float OmissionPerson, float OmissionOther, float Evidence, float EvidenceScale, float Order, float Descent, float LegalForm, float NumberEase, float Minor);
+sealed record NameWeights(float Contradiction, float ContradictionEase, float OmissionPerson, float OmissionOther, float Evidence, float EvidenceScale, float Order, float Descent, float LegalForm, float NumberEase, float Minor);
 
 /// <param name="BirthDay">The same birth date.</param>
 /// <param name="BirthYear">The same as far as it is known.</param>

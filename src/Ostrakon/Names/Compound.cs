@@ -14,8 +14,30 @@ static class Compound
 
     static readonly Lazy<HashSet<string>> Epithets = new(() => [.. TableFile.Lines("epithets").Select(e => Skeleton.Of(e))]);
 
-    /// <summary>Where the second part of a folded Latin word begins; 0 where it is not such a compound.</summary>
-    public static int Cut(ReadOnlySpan<char> word)
+    /// <summary>Where the second part of a folded word begins; 0 where it is not such a compound.</summary>
+    public static int Cut(ReadOnlySpan<char> word, Script script) => script switch
+    {
+        Script.Latin => CutLatin(word),
+        Script.Arabic => CutArabic(word),
+        _ => 0,
+    };
+
+    /// <summary>God as the second part, which Arabic mostly writes as a word of its own ("حزب الله") and Latin mostly does not ("Hizballah").</summary>
+    public const string God = "الله";
+
+    /// <summary>Whether a word ends many compounds (Saif Allah, Jalal ad-Din), so that it proves nothing.</summary>
+    public static bool IsEnd(NameToken token) => token is { Role: TokenRole.Name, Class: "allah" or "din" };
+
+    /// <summary>What God is called in Latin compounds, by the case of the first part.</summary>
+    public static readonly string[] GodInLatin = ["allah", "ullah", "ollah"];
+
+    static int CutArabic(ReadOnlySpan<char> word)
+    {
+        if (word.StartsWith("عبد")) return word.Length >= 7 && word[3..].StartsWith("ال") && !word[3..].StartsWith(God) ? 3 : 0;
+        return word.Length >= God.Length + 2 && word.EndsWith(God) ? word.Length - God.Length : 0;
+    }
+
+    static int CutLatin(ReadOnlySpan<char> word)
     {
         if (word.Length < 6) return 0;
         if (word.StartsWith("abd")) return CutServant(word);

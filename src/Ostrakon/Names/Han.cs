@@ -27,6 +27,7 @@ static class Han
             case HanStyle.Mandarin:
                 Syllables(word, r => r.Mandarin, null, 0, ref spellings);
                 Syllables(word, r => r.Mandarin, WadeGiles.Value, 0, ref spellings);
+                Syllables(word, r => r.Cantonese, null, 0, ref spellings);    // tells apart most characters that Mandarin does not
                 break;
             case HanStyle.Foreign:
                 spellings.AddAll(Foreign.Value, word);

@@ -14,6 +14,9 @@ static class HangulChinese
 
     static readonly Lazy<HashSet<string>> Pinyin = new(() => [.. Sounds.Value.Values.SelectMany(p => p)]);
 
+    /// <summary>The syllables of Mandarin in pinyin.</summary>
+    public static IEnumerable<string> PinyinSyllables => Pinyin.Value;
+
     /// <summary>Whether a word is one syllable of Mandarin in pinyin.</summary>
     public static bool IsPinyin(ReadOnlySpan<char> word) => Pinyin.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

@@ -34,7 +34,11 @@ public static class NameReader
         foreach (ref readonly var word in words)
             if (word.Script == Script.Han) return InEveryLanguage(name, words.Length, reader);
         if (reader.MayBeChineseInHangul) return InHangul(name, reader);
-        return [new NameReading(name, reader.Read(HanStyle.Mandarin))];
+        var usual = new NameReading(name, reader.Read(HanStyle.Mandarin));
+        IEnumerable<ImmutableArray<NameToken>> others = Alternatives.Of(name, usual.Tokens, sort);
+        if (reader.HoldsCompound) others = others.Append(reader.Read(HanStyle.Mandarin, whole: true));
+        if (reader.ChineseInWadeGiles() is { IsDefault: false } chinese) others = others.Append(chinese);
+        return [usual, .. others.Select(tokens => new NameReading(name, tokens))];
     }
 
     static ImmutableArray<NameReading> InEveryLanguage(string name, int words, TokenReader reader)

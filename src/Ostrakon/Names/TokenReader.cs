@@ -3,13 +3,15 @@ using System.Collections.Immutable;
 namespace Ostrakon.Names;
 
 /// <summary>Words of a name to tokens: roles by the lexicon, Latin spellings by the script's tables.</summary>
-readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> letters, ReadOnlySpan<RawWord> words)
+readonly ref partial struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> letters, ReadOnlySpan<RawWord> words)
 {
     readonly ReadOnlySpan<char> _letters = letters;
     readonly ReadOnlySpan<RawWord> _words = words;
 
     /// <summary>The tokens, Han words read in one language; default where they cannot be.</summary>
-    public ImmutableArray<NameToken> Read(HanStyle style)
+    /// <param name="style">That language.</param>
+    /// <param name="whole">Whether Arabic compounds are one word.</param>
+    public ImmutableArray<NameToken> Read(HanStyle style, bool whole = false)
     {
         var tokens = ImmutableArray.CreateBuilder<NameToken>(_words.Length + 1);
         if (IsKoreanInLatin(out var family))
@@ -19,7 +21,8 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         }
         for (var i = 0; i < _words.Length;)
         {
-            var used = Phrase(i, tokens);
+            var used = whole ? WholeCompound(i, tokens) : 0;
+            if (used == 0) used = Phrase(i, tokens);
             if (used == 0) used = Dotted(i, tokens);
             if (used == 0)
             {
@@ -175,16 +178,53 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
 
     const int ShortestGivenName = 4;
 
+    /// <summary>Whether a name that may be an organisation's holds an Arabic compound, which the names of organisations have in one word.</summary>
+    public bool HoldsCompound
+    {
+        get
+        {
+            for (var i = 0; i < _words.Length; i++)
+                if (CompoundWords(i) > 0) return true;
+            return false;
+        }
+    }
+
+    /// <summary>How many words the compound that begins here has; 0 where none does.</summary>
+    int CompoundWords(int from) =>
+        sort is not (NameSort.Any or NameSort.Organisation) ? 0
+        : from + 1 < _words.Length && _words[from].Script == Script.Arabic && Letters(_words[from + 1]) is Compound.God && !IsPhrase(from) ? 2
+        : sort == NameSort.Any && Compound.Cut(Letters(_words[from]), _words[from].Script) > 0 ? 1 : 0;
+
+    /// <summary>Whether the lexicon knows two words together (servant of God, sign of God).</summary>
+    bool IsPhrase(int from) =>
+        Lexicon.For(_words[from].Script).Find(string.Concat(Letters(_words[from]), " ", Letters(_words[from + 1])), NameSort.Person, out _) is not null;
+
+    /// <summary>A compound in one word, however many it is written in; returns how many.</summary>
+    int WholeCompound(int from, ImmutableArray<NameToken>.Builder tokens)
+    {
+        var count = CompoundWords(from);
+        if (count == 0) return 0;
+        ref readonly var first = ref _words[from];
+        ref readonly var last = ref _words[from + count - 1];
+        var letters = _letters[first.At..(last.At + last.Count)];
+        var spellings = first.Script == Script.Arabic && letters.EndsWith(Compound.God) ? WithGod(letters[..^Compound.God.Length]) : Spell(letters, first.Script);
+        Add(tokens, spellings, TokenRole.Name, null, first.Script, (first.Start, last.End - first.Start));
+        return count;
+    }
+
+    ImmutableArray<string> WithGod(ReadOnlySpan<char> before)
+    {
+        var spellings = new Spellings();
+        foreach (var spelling in Spell(before, Script.Arabic))
+            foreach (var god in Compound.GodInLatin) spellings.Add(spelling + god);
+        return spellings.ToArray();
+    }
+
     /// <summary>"Abdurrahman" as Abdur and Rahman.</summary>
     bool CompoundName(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
     {
         var text = Letters(word);
-        var cut = word.Script switch
-        {
-            Script.Latin => Compound.Cut(text),
-            Script.Arabic => text.Length >= 7 && text.StartsWith("عبدال") && !text.StartsWith("عبدالله") ? 3 : 0,
-            _ => 0,
-        };
+        var cut = Compound.Cut(text, word.Script);
         if (cut == 0) return false;
         Part(word, 0, cut, tokens);
         Part(word, cut, text.Length - cut, tokens);
@@ -251,78 +291,6 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         return true;
     }
 
-    /// <summary>Whether all words are Korean: a family name first or last, and one or two syllables of a given name.</summary>
-    bool IsKoreanInLatin(out int family)
-    {
-        family = -1;
-        if (sort is not (NameSort.Person or NameSort.Any) || _words.Length is not (2 or 3)) return false;
-        foreach (ref readonly var word in _words)
-            if (word.Script != Script.Latin || word.Digits || word.Sounded) return false;
-        return AreKorean(0, _words[1..], out family) || AreKorean(_words.Length - 1, _words[..^1], out family);
-    }
-
-    bool AreKorean(int family, ReadOnlySpan<RawWord> given, out int found)
-    {
-        found = family;
-        if (!KoreanLatin.IsFamily(Letters(_words[family]))) return false;
-        if (given.Length == 1) return KoreanLatin.Cut(Letters(given[0])) > 0;
-        return KoreanLatin.IsSyllable(Letters(given[0])) && KoreanLatin.IsSyllable(Letters(given[1]));
-    }
-
-    void KoreanInLatin(in RawWord word, bool family, ImmutableArray<NameToken>.Builder tokens)
-    {
-        var letters = Letters(word);
-        var cut = family || _words.Length == 3 ? 0 : KoreanLatin.Cut(letters);
-        if (cut > 0) Add(tokens, KoreanLatin.Spellings(new string(letters[..cut]), false), TokenRole.Name, null, Script.Latin, Span(word, 0, cut));
-        Add(tokens, KoreanLatin.Spellings(new string(letters[cut..]), family), TokenRole.Name, null, Script.Latin, Span(word, cut, letters.Length - cut));
-    }
-
-    /// <summary>A Korean name, in one word or two: family name, then the given name syllable by syllable.</summary>
-    bool KoreanName(in RawWord word, ImmutableArray<NameToken>.Builder tokens)
-    {
-        var text = Letters(word);
-        if (sort is NameSort.Organisation or NameSort.Vessel || _words.Length > 2 || text.Length > 4) return false;
-        var family = FamilySyllables(word);
-        if (family == 0) return false;
-        if (family > 0) Add(tokens, [.. Hangul.FamilyName(text[..family])!], TokenRole.Name, null, Script.Hangul, Span(word, 0, family));
-        for (var i = Math.Max(family, 0); i < text.Length; i++)
-            Add(tokens, Spell(text.Slice(i, 1), Script.Hangul), TokenRole.Name, null, Script.Hangul, Span(word, i, 1));
-        return true;
-    }
-
-    /// <summary>Whether the name may be a person's, in one or two words of Hangul.</summary>
-    public bool MayBeChineseInHangul => sort is NameSort.Person or NameSort.Any && _words.Length is 1 or 2 && _words[0].Script == Script.Hangul && _words[^1].Script == Script.Hangul;
-
-    /// <summary>The family name and the given name of a Chinese; default where they cannot be read so.</summary>
-    public ImmutableArray<NameToken> ChineseInHangul(bool bySound)
-    {
-        ref readonly var first = ref _words[0];
-        ref readonly var last = ref _words[^1];
-        var split = _words.Length == 2;
-        var signs = string.Concat(Letters(first), split ? Letters(last) : []);
-        var pieces = HangulChinese.Cut(signs, split ? first.Count : 0, bySound);
-        if (pieces is not [var family, var given]) return default;
-        var tokens = ImmutableArray.CreateBuilder<NameToken>(2);
-        Add(tokens, family.Spellings, TokenRole.Name, null, Script.Hangul, Span(first, 0, family.Length));
-        Add(tokens, given.Spellings, TokenRole.Name, null, Script.Hangul, split ? Span(last, 0, last.Count) : Span(first, family.Length, given.Length));
-        return tokens.DrainToImmutable();
-    }
-
-    // How many syllables of a word are the family name; 0: it is no Korean name; -1: it is the given name after one.
-    int FamilySyllables(in RawWord word)
-    {
-        var text = Letters(word);
-        if (_words.Length == 1)
-        {
-            if (text.Length < 2) return 0;
-            var length = text.Length == 4 || text.Length == 3 && Hangul.FamilyName(text[..2]) is not null && Hangul.FamilyName(text[..1]) is null ? 2 : 1;
-            return Hangul.FamilyName(text[..length]) is null ? 0 : length;
-        }
-        ref readonly var first = ref _words[0];
-        if (first.Count > 2 || first.Script != Script.Hangul || _words[1].Script != Script.Hangul || Hangul.FamilyName(Letters(first)) is null || _words[1].Count > 2) return 0;
-        return word.Start == first.Start ? text.Length : -1;
-    }
-
     // Where letters of a word stand in the text: exact unless hidden characters stand between them, then the whole word.
     static (int Start, int Length) Span(in RawWord word, int at, int count) =>
         word.End - word.Start == word.Count ? (word.Start + at, count) : (word.Start, word.End - word.Start);
@@ -341,6 +309,7 @@ readonly ref struct TokenReader(string name, NameSort sort, ReadOnlySpan<char> l
         if (plain.StartsWith("mc", StringComparison.Ordinal) && plain.Length > 4) return [plain, "mac" + plain[2..]];
         if (plain.Contains("tsch", StringComparison.Ordinal)) return [plain, GermanRussian(plain)];
         if (sort is NameSort.Person or NameSort.Any && SomaliSpelling.Of(plain) is { } somali) return [plain, somali];
+        if (!word.Sounded && (sort is NameSort.Person or NameSort.Any) && FrenchSpelling.Of(plain) is { } english) return [plain, english];
         if (!word.Sounded) return sort is NameSort.Person or NameSort.Any && BalticEnding.Without(plain) is { } bare ? [plain, bare] : [plain];
         var sounded = Folding.SoundedWord(name.AsSpan(word.Start, word.End - word.Start));
         // Chinese passports write a u with two dots as yu.

@@ -39,6 +39,22 @@ public readonly record struct PartialDate(DateOnly From, DateOnly To, bool Appro
         return false;
     }
 
+    /// <summary>
+    /// Reads a date as far as there is one: of the 32nd of a month the month, of a thirteenth month the year. A mistyped day must not keep
+    /// a customer from being screened.
+    /// </summary>
+    /// <param name="text">In the written form.</param>
+    /// <param name="date">What it may mean.</param>
+    /// <param name="read">The part of the text that was read.</param>
+    public static bool TryParsePossible(string text, out PartialDate date, out string read)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        read = text.Trim();
+        if (TryParse(read, out date)) return true;
+        if (read.Length is not (7 or 10) || read.Where((c, i) => i is 4 or 7 ? c != '-' : !char.IsAsciiDigit(c)).Any()) return false;
+        return TryParse(read = read[..^3], out date) || read.Length == 7 && TryParse(read = read[..^3], out date);
+    }
+
     /// <summary>Whether both dates can mean the same day; an approximate one reaches two years further on both sides.</summary>
     public bool Overlaps(PartialDate other)
     {

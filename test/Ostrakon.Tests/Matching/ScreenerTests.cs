@@ -1,4 +1,5 @@
 using Ostrakon.Matching;
+using Ostrakon.Parties;
 
 namespace Ostrakon.Tests.Matching;
 
@@ -8,7 +9,9 @@ public class ScreenerTests
         InventedLists.Person("1", "Viktor Andreyevich Morozhenko", "Віктор Мороженко"),
         InventedLists.Person("2", "Hassan Karim Daneshpour"),
         InventedLists.Named("3", "Company", "Severny Most Trading LLC"),
-        InventedLists.Person("4", "Viktor Morozov")));
+        InventedLists.Person("4", "Viktor Morozov"),
+        InventedLists.Named("5", "Organization", "Harbollah"),
+        InventedLists.Person("6", "Karim Daud Samander") with { Names = [new("Karim Daud Samander", NameKind.Primary), new("Harb Allah", NameKind.WeakAlias)] }));
 
     [Theory]
     [InlineData("Viktor Andreyevich Morozhenko", "own-1")]
@@ -16,6 +19,9 @@ public class ScreenerTests
     [InlineData("Мороженко Віктор", "own-1")]
     [InlineData("Hasan Karim Daneshpur", "own-2")]
     [InlineData("Severny Most Trading Limited Liability Company", "own-3")]
+    [InlineData("Harballah", "own-5")]
+    [InlineData("حرب الله", "own-5")]
+    [InlineData("حرب‌الله", "own-5")]
     public void The_party_is_the_first_hit(string name, string party)
     {
         var screening = Screener.Screen(new() { Names = [name] }, new(), TestContext.Current.CancellationToken);
