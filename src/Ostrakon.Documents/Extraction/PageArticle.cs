@@ -43,7 +43,7 @@ static class PageArticle
         var url = Address(map.Facts, hint.Url);
         var site = SiteReader.Read(map.Facts, url);
         var language = LanguageGuess.Of(body, map.Facts.Language ?? map.Facts.LinkedData.Language ?? map.Facts.Meta("content-language", "og:locale"));
-        var (date, evidence) = hint.Published is { } given ? (given, "given") : DateReader.Read(map, view.TitleBlock, url, map.Facts.Language ?? language);
+        var (date, evidence) = hint.Published is { } given ? (given, "given") : DateReader.Read(view, url, map.Facts.Language ?? language);
         return new Article
         {
             Title = view.TitleBlock >= 0 ? map.TextOf(map.Blocks[view.TitleBlock]).ToString() : titles.FirstOrDefault(),

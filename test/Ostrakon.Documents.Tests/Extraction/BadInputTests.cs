@@ -110,7 +110,7 @@ public class BadInputTests
     [
         "<div>", "</div>", "<p>", "</p>", "<article>", "</article>", "<table>", "<tr><td>", "</table>", "<b>", "</i>", "<br>", "<br><br>", "<a href='/x'>", "</a>", "<li>", "<ul class='related'>", "</ul>", "<h1>Ship leaves port</h1>",
         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":[[{\"name\":\"\\ud800\"}]]}</script>", "<script>", "</script>", "<!--", "-->", "<template>", "<svg>", "<math><mi>", "<select><option>", "<textarea>", "<frameset>",
-        "<meta name='date' content='9999-99-99'>", "<time datetime='2023-02-30'>", "&nbsp;", "&#0;", "&#x1F6A2;", "\u202e", "\u00ad", "\ud83d", "<figure><figcaption>", "<form id='comments'>", "<blockquote>", "<pre>\n\n", " 1/2/03 ", "By ", Paragraph, Paragraph, "Von Mara Lindqvist",
+        "<meta name='date' content='9999-99-99'>", "<time datetime='2023-02-30'>", "&nbsp;", "&#0;", "&#x1F6A2;", "\u202e", "\u00ad", "\ud83d", "<figure><figcaption>", "<form id='comments'>", "<blockquote>", "<pre>\n\n", " 1/2/03 ", " 24 نيسان / أبريل 2020", "۱۳۹۹/۱۳/۹۹", "Published on: 99 May 20", "<span class='date'>31/2/2020", "<noscript><div>", "By ", Paragraph, Paragraph, "Von Mara Lindqvist",
     ];
 
     [Fact]

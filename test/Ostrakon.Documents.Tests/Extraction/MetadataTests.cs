@@ -70,4 +70,41 @@ public class MetadataTests
     [InlineData("<p>Le 3 février 2021</p>", "2021-02-03")]
     [InlineData("<p>2024年3月5日</p>", "2024-03-05")]
     public void A_date_near_the_headline_is_read(string beside, string day) => Read(beside).Published.ShouldBe(day);
+
+    [Theory]
+    [InlineData("<time datetime='2023-09-20'>20 September 2023</time>", "2023-09-20", "time")]                        // marked, beside the headline: what readers see
+    [InlineData("<span class='date'>20.09.2023</span>", "2023-09-20", "text")]
+    [InlineData("<span class='date'>Updated 20 September 2023</span>", "2023-09-14", "json-ld")]                       // of a change
+    [InlineData("<span class='date'>14/09/2023</span>", "2023-09-14", "json-ld")]
+    [InlineData("<div class='related'><p>More</p><p>Coast</p><p>Port</p><p>Sea</p><span class='date'>20 September 2023</span></div>", "2023-09-14", "json-ld")]
+    public void A_marked_date_beside_the_headline_settles_what_the_data_say(string beside, string day, string evidence)
+    {
+        var article = Read(beside, LinkedData("\"datePublished\":\"2023-09-14T10:30:00+02:00\""));
+        article.Published.ShouldBe(day);
+        article.PublishedEvidence.ShouldBe(evidence);
+    }
+
+    [Fact]
+    public void Data_that_differ_are_settled_by_what_is_printed()
+    {
+        var article = Read("<div>16 September 2023</div>", "<meta name='date' content='2023-09-16'>" + LinkedData("\"datePublished\":\"2023-09-14T10:30:00+02:00\""));
+        article.Published.ShouldBe("2023-09-16");
+        article.PublishedEvidence.ShouldBe("meta");
+    }
+
+    [Theory]
+    [InlineData("<div>02/10/2020</div>", "https://example.org/2020/oct/02/tanker", "2020-10-02")]
+    [InlineData("", "https://web.archive.org/web/20131110121040/http://example.org/2013/04/04/tanker", "2013-04-04")]
+    public void The_address_settles_the_order_of_figures_and_is_not_that_of_an_archive(string beside, string url, string day) => Read(beside, url: url).Published.ShouldBe(day);
+
+    [Fact]
+    public void A_date_at_the_foot_counts_where_it_says_published() =>
+        Read("", after: string.Concat(Enumerable.Repeat("<p>Another ship.</p>", 12)) + "<p>The next edition is out on 6 November 2023.</p><footer><p>Last change: 31.10.2023 - 14:49<br>Published on: 01.11.2023<br>Readers: 61</p></footer>").Published.ShouldBe("2023-11-01");
+
+    [Fact]
+    public void Linked_data_with_a_bracket_too_many_are_read() =>
+        Read("", "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2023-09-14\"}}</script>").Published.ShouldBe("2023-09-14");
+
+    [Fact]
+    public void An_element_left_open_in_noscript_swallows_nothing() => Read("<noscript><div id='nojava'></noscript>").Text.ShouldContain("The crew was questioned");
 }

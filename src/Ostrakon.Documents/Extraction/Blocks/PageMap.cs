@@ -30,6 +30,8 @@ sealed class TextBlock
     public required int LinkChars { get; init; }
     public required int BoldChars { get; init; }
     public required int Links { get; init; }
+    /// <summary>Whether its first words are a link, and more follows.</summary>
+    public required bool OpensWithLink { get; init; }
     /// <summary>Whether a time element stands in it.</summary>
     public required bool HasTime { get; init; }
     public int Length => End - Start;

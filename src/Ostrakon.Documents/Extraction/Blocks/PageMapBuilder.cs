@@ -32,7 +32,7 @@ sealed class PageMapBuilder
 
     // The block in work.
     int start, sourceStart, sourceEnd, linkChars, boldChars, links, breaks;
-    bool pendingSpace, hasTime;
+    bool pendingSpace, hasTime, opensWithLink;
     int area = -1, inLink, inBold;
     BlockTag tag;
 
@@ -174,7 +174,7 @@ sealed class PageMapBuilder
         {
             if (char.IsWhiteSpace(c)) { pendingSpace = true; continue; }
             if (Whitespace.IsInvisible(c)) continue;
-            if (length == start) sourceStart = run.SourceStart;
+            if (length == start) (sourceStart, opensWithLink) = (run.SourceStart, inLink > 0);
             else if (pendingSpace) Put(' ');
             pendingSpace = false;
             Put(c);
@@ -198,11 +198,12 @@ sealed class PageMapBuilder
             {
                 Start = start, End = length, SourceStart = sourceStart, SourceEnd = sourceEnd, Area = area, Tag = tag, Words = text.AsSpan(start, length - start).Count(' ') + 1,
                 LinkChars = linkChars, BoldChars = boldChars, Links = links, HasTime = hasTime,
+                OpensWithLink = opensWithLink && linkChars < length - start,
             });
             Put('\n');
         }
         start = length;
         sourceStart = sourceEnd = linkChars = boldChars = links = breaks = 0;
-        pendingSpace = hasTime = false;
+        pendingSpace = hasTime = opensWithLink = false;
     }
 }

@@ -42,14 +42,14 @@ sealed class ClutterPhrases
     /// <param name="line">The line, folded by <see cref="FoldedLine"/>.</param>
     /// <param name="closed">Whether the line ends as a sentence does.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public string? Reason(string line, bool closed)
+    public string? Reason(ReadOnlySpan<char> line, bool closed)
     {
         if (line.Length == 0) return null;
         var words = Words(line);
         string? signalled = null, first = null;
         for (var at = 0; at < line.Length; at = NextWord(line, at))
         {
-            if (!lookup.TryGetValue(FirstWord(line.AsSpan(at)), out var phrases)) continue;
+            if (!lookup.TryGetValue(FirstWord(line[at..]), out var phrases)) continue;
             foreach (var phrase in phrases)
             {
                 if (!StandsAt(line, at, phrase.Text)) continue;
@@ -72,10 +72,10 @@ sealed class ClutterPhrases
         return null;
     }
 
-    static bool IsLabel(string line, int end) => end < line.Length - 2 && line[end] == ':' && line[end + 1] == ' ' && Words(line.AsSpan(0, end)) <= 6;
+    static bool IsLabel(ReadOnlySpan<char> line, int end) => end < line.Length - 2 && line[end] == ':' && line[end + 1] == ' ' && Words(line[..end]) <= 6;
 
-    static bool StandsAt(string line, int at, string phrase) =>
-        string.CompareOrdinal(line, at, phrase, 0, phrase.Length) == 0
+    static bool StandsAt(ReadOnlySpan<char> line, int at, string phrase) =>
+        line[at..].StartsWith(phrase, StringComparison.Ordinal)
         && (at + phrase.Length == line.Length || !char.IsLetterOrDigit(line[at + phrase.Length]));
 
     static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> rest)
@@ -87,11 +87,11 @@ sealed class ClutterPhrases
         static ReadOnlySpan<char> Trim(ReadOnlySpan<char> word) => word.TrimEnd(":,.!?\")]");
     }
 
-    static int NextWord(string line, int at)
+    static int NextWord(ReadOnlySpan<char> line, int at)
     {
-        var space = line.IndexOf(' ', at);
+        var space = line[at..].IndexOf(' ');
         if (space < 0) return line.Length;
-        space++;
+        space += at + 1;
         while (space < line.Length && !char.IsLetterOrDigit(line[space]) && line[space] is not (' ' or '©')) space++;
         return space;
     }

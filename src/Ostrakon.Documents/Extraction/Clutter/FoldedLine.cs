@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Ostrakon.Documents.Extraction.Clutter;
 
@@ -8,23 +7,26 @@ static class FoldedLine
 {
     const string Ends = "\"'-.,:;!?*|/\\<>()[]{}=+_~#•·»«›‹→←↓↑▶►▸…✓✔★☆©";
 
+    /// <summary>The folded line.</summary>
+    public static string Of(ReadOnlySpan<char> line) => Of(line, new char[line.Length]).ToString();
+
+    /// <summary>The folded line, in a buffer that is at least as long as the line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static string Of(ReadOnlySpan<char> line)
+    public static ReadOnlySpan<char> Of(ReadOnlySpan<char> line, Span<char> buffer)
     {
-        var folded = new StringBuilder(line.Length);
+        var length = 0;
         var space = false;
         foreach (var c in line)
         {
             if (char.IsWhiteSpace(c) || c is '\u200b' or '\u00ad' or '\ufeff') { space = true; continue; }
-            if (space && folded.Length > 0) folded.Append(' ');
+            if (space && length > 0) buffer[length++] = ' ';
             space = false;
-            folded.Append(Plain(c));
+            buffer[length++] = Plain(c);
         }
         var start = 0;
-        var end = folded.Length;
-        while (start < end && IsEnd(folded[start])) start++;
-        while (end > start && IsEnd(folded[end - 1])) end--;
-        return folded.ToString(start, end - start);
+        while (start < length && IsEnd(buffer[start])) start++;
+        while (length > start && IsEnd(buffer[length - 1])) length--;
+        return buffer[start..length];
     }
 
     static char Plain(char c) => c switch

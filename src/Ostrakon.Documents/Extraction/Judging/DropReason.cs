@@ -19,7 +19,7 @@ static class DropReason
     {
         if (page.Phrases[index] is { } reason) return reason;
         var block = page.Map.Blocks[index];
-        if (page.TitleBlock >= 0 && FoldedLine.Of(page.Map.TextOf(block)) == FoldedLine.Of(page.Map.TextOf(page.Map.Blocks[page.TitleBlock]))) return "repeated headline";
+        if (page.FoldedTitle is { } title && block.Length >= title.Length && FoldedLine.Of(page.Map.TextOf(block)) == title) return "repeated headline";
         var (nearest, found) = (6, "");
         foreach (var (role, name) in ByRole)
             if (page.RoleDistance(block.Area, role) is var levels && levels < nearest) (nearest, found) = (levels, name);

@@ -18,6 +18,7 @@ static class Features
         new("letters-per-word", b => Share(b.Shape.Letters, b.Shape.Words)),
         new("links", b => b.Links),
         new("link-count", b => b.Block.Links),
+        new("opens-with-link", b => Flag(b.Block.OpensWithLink)),
         new("bold", b => b.Bold),
         new("closed", b => Flag(b.Shape.Closed)),
         new("sentences", b => b.Shape.SentenceEnds),
@@ -41,7 +42,7 @@ static class Features
         new("is-headline", b => Flag(b.Index == b.Page.TitleBlock)),
         .. Reasons.Select(reason => new Feature($"phrase-{reason.Replace(' ', '-')}", b => Flag(b.Page.Phrases[b.Index] == reason))),
         .. CueWords.Kinds.Select((kind, k) => new Feature($"cues-{kind}", b => Share(b.Page.Cues(b.Index, k), b.Shape.Words))),
-        new("cues", b => Share(CueWords.Kinds.Select((_, k) => b.Page.Cues(b.Index, k)).Take(9).Sum(), b.Shape.Words)),
+        new("cues", b => Share(b.Page.AllCues(b.Index), b.Shape.Words)),
     ];
 
     static readonly Feature[] Place =
@@ -75,6 +76,12 @@ static class Features
         .. ((AreaRoles[])[AreaRoles.Article, AreaRoles.Body, AreaRoles.Main, AreaRoles.Comment, AreaRoles.Related, AreaRoles.Teaser, AreaRoles.Summary, AreaRoles.Media])
             .Select(role => new Feature($"mass-of-{role.ToString().ToLowerInvariant()}", b => b.MassOf(role))),
         new("from-main", b => b.FromMain()),
+        new("cards", b => b.Page.Cards.Count(b.Area)),
+        new("cards-linked", b => b.Page.Cards.Linked(b.Area)),
+        new("words-a-card", b => b.Page.Cards.Words(b.Area)),
+        new("blocks-a-card", b => b.Page.Cards.Blocks(b.Area)),
+        new("links-of-cards", b => b.Page.Cards.Links(b.Area)),
+        new("mass-of-cards", b => b.Page.Cards.Mass(b.Area)),
     ];
 
     static readonly Feature[] Neighbours =

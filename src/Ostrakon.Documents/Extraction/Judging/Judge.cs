@@ -23,11 +23,12 @@ static class Judge
         var view = new BlockView(page);
         var judged = new float[page.Shapes.Length];
         var row = new float[features.Length];
+        var asked = forest.Features.ToArray();
         for (var i = 0; i < judged.Length; i++)
         {
             if ((i & 255) == 0) cancel.ThrowIfCancellationRequested();
             view.MoveTo(i);
-            for (var f = 0; f < row.Length; f++) row[f] = features[f].Of(view);
+            foreach (var f in asked) row[f] = features[f].Of(view);
             judged[i] = forest.Judge(row);
         }
         return judged;

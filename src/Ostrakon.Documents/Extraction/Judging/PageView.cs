@@ -33,6 +33,8 @@ sealed class PageView
     public bool HasTitleBlock => TitleBlock >= 0;
     /// <summary>The block that is the headline; -1 where none is.</summary>
     public int TitleBlock { get; }
+    /// <summary>The headline, folded; null where there is none.</summary>
+    public string? FoldedTitle => field ??= TitleBlock < 0 ? null : FoldedLine.Of(Map.TextOf(Map.Blocks[TitleBlock]));
     public int TotalWords { get; }
     /// <summary>Words before each block, and one entry more for all.</summary>
     public int[] WordsBefore { get; }
@@ -43,11 +45,14 @@ sealed class PageView
     /// <summary>Per area: how many areas of the same template the page has.</summary>
     public int[] AreaCopies { get; }
     public float Mass { get; }
+    public Cards Cards { get; }
     /// <summary>The innermost area with most of the running text.</summary>
     public int MainArea { get; }
     /// <summary>Per area and role: how many levels up it is to an area with the role, <see cref="Far"/> where none is.</summary>
     byte[] roleDistance;
     public const int Roles = 31;
+    const int LongestTitle = 60;
+    const int ClutterKinds = 9;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PageView(PageMap map, IReadOnlyList<string> titles, CancellationToken cancel)
@@ -68,6 +73,7 @@ sealed class PageView
         Headings = new string?[blocks.Count];
         ArticleElements = areas.Count(static a => a.Name == "article");
         var texts = new Dictionary<int, int>();
+        var buffer = new char[1024];
         for (var i = 0; i < blocks.Count; i++)
         {
             if ((i & 255) == 0) cancel.ThrowIfCancellationRequested();
@@ -76,12 +82,12 @@ sealed class PageView
             var shape = Shapes[i] = TextShape.Of(text);
             if (shape.Words <= 80)
             {
-                Phrases[i] = ClutterPhrases.Standard.Reason(FoldedLine.Of(text), shape.Closed);
+                if (text.Length > buffer.Length) buffer = new char[2 * text.Length];
+                Phrases[i] = ClutterPhrases.Standard.Reason(FoldedLine.Of(text, buffer), shape.Closed);
             }
             CueWords.Count(text, cues.AsSpan(i * CueWords.Kinds.Length, CueWords.Kinds.Length));
-            InLinkedBody[i] = body.Share(text);
-            InDescription[i] = description.Share(text);
-            InTitle[i] = shape.Words <= 60 ? titleRuns.Share(text) : 0;
+            (InLinkedBody[i], InDescription[i], InTitle[i]) = WordRuns.Shares(text, body, description, titleRuns);
+            if (shape.Words > LongestTitle) InTitle[i] = 0;
             var hash = string.GetHashCode(text);
             texts[hash] = texts.GetValueOrDefault(hash) + 1;
             WordsBefore[i + 1] = WordsBefore[i] + shape.Words;
@@ -105,6 +111,7 @@ sealed class PageView
             AreaCopies[a] = templates[areas[a].Template];
             if (AreaMass[a] >= 0.6f * Mass) MainArea = a;
         }
+        Cards = new Cards(map, AreaWords, AreaLinks, AreaMass, Mass);
     }
 
     /// <summary>
@@ -143,6 +150,14 @@ sealed class PageView
         First = first;
         KeptBefore = new float[first.Length + 1];
         for (var i = 0; i < first.Length; i++) KeptBefore[i + 1] = KeptBefore[i] + first[i] * Shapes[i].Words;
+    }
+
+    /// <summary>The cue words of a block of all kinds that are of clutter.</summary>
+    public int AllCues(int block)
+    {
+        var sum = 0;
+        foreach (var count in cues.AsSpan(block * CueWords.Kinds.Length, ClutterKinds)) sum += count;
+        return sum;
     }
 
     public int Cues(int block, int kind) => cues[block * CueWords.Kinds.Length + kind];

@@ -30,6 +30,22 @@ sealed class WordRuns
         return all == 0 ? 0 : (float)known / all;
     }
 
+    /// <summary>The shares of three texts in one, which is read once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static (float, float, float) Shares(ReadOnlySpan<char> text, WordRuns one, WordRuns two, WordRuns three)
+    {
+        if (one.IsEmpty && two.IsEmpty && three.IsEmpty) return default;
+        int all = 0, inOne = 0, inTwo = 0, inThree = 0;
+        foreach (var run in Of(text))
+        {
+            all++;
+            if (one.runs.Contains(run)) inOne++;
+            if (two.runs.Contains(run)) inTwo++;
+            if (three.runs.Contains(run)) inThree++;
+        }
+        return all == 0 ? default : ((float)inOne / all, (float)inTwo / all, (float)inThree / all);
+    }
+
     /// <summary>The runs of a text, in order.</summary>
     public static Enumerator Of(ReadOnlySpan<char> text) => new(text);
 

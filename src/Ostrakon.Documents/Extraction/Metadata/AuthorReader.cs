@@ -11,7 +11,7 @@ static class AuthorReader
     static readonly Dictionary<string, string[]> Words = Resources.Lines("Extraction/Metadata/byline-words.tsv").Select(static line => line.Split('\t')).ToDictionary(static row => row[0], static row => row[1].Split('|'));
     static readonly string[] Openers = Words["opener"];
     static readonly string[] Credits = [.. Words["credit"].Select(static word => $" {word}")];
-    static readonly HashSet<string> Nobody = Set("nobody"), Tails = Set("tail"), Jobs = Set("job");
+    static readonly HashSet<string> Nobody = Set("nobody"), Tails = Set("tail"), Jobs = Set("job"), DateOpeners = Set("date");
 
     static HashSet<string> Set(string kind) => new(Words[kind], StringComparer.OrdinalIgnoreCase);
 
@@ -138,8 +138,10 @@ static class AuthorReader
     static string BeforeDate(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (words.Count > 0 && (DateText.Month(words[^1].Trim(',', '.', ':')) > 0 || words[^1].Trim(',', '.', ':').ToLowerInvariant() is "on" or "am" or "at" or "le" or "el" or "il" or "op" or "mon" or "tue" or "wed" or "thu" or "fri" or "sat" or "sun" or "updated" or "published"
-            || words[^1].EndsWith("day", StringComparison.OrdinalIgnoreCase) || words[^1].EndsWith("tag,", StringComparison.OrdinalIgnoreCase))) words.RemoveAt(words.Count - 1);
+        while (words.Count > 0 && IsOfDate(words[^1].Trim(',', '.', ':'))) words.RemoveAt(words.Count - 1);
         return string.Join(' ', words);
     }
+
+    /// <summary>Words that open a date: a month, a weekday, what joins it to the name.</summary>
+    static bool IsOfDate(string word) => DateWords.MonthOf(word, null) is not null || DateWords.IsWeekday(word) || DateOpeners.Contains(word);
 }

@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Ostrakon.Documents.Extraction.Blocks;
+using Ostrakon.Documents.Extraction.Judging;
 
 namespace Ostrakon.Documents.Extraction.Metadata;
 
-/// <summary>When the article was published, and how that is known. Stateless.</summary>
+/// <summary>
+/// When the article was published, and how that is known. The page's data are believed first; what readers see beside the headline settles the day where
+/// the data name a moment without its zone, differ among themselves, or contradict a date that the page's code marks as such. Stateless.
+/// </summary>
 static partial class DateReader
 {
-    const int NearHeadline = 12;
+    const int RightBelow = 4, RightAbove = -2, ShortLine = 12;
 
     [GeneratedRegex(@"/(?<y>(?:19|20)\d\d)[/-](?:(?<m>[01]?\d)|(?<n>\p{L}{3,9}))[/-](?<d>[0-3]?\d)(?:[/-]|$)|[/-](?<y>20\d\d)(?<m>[01]\d)(?<d>[0-3]\d)(?:[/-]|\.|$)|(?<!\d)(?<y>20\d\d)-(?<m>[01]\d)-(?<d>[0-3]\d)(?!\d)|[/_-](?<d>[0-3]\d)-(?<m>[01]\d)-(?<y>20\d\d)(?:[/.]|$)")]
     private static partial Regex InAddress { get; }
@@ -15,6 +18,10 @@ static partial class DateReader
     /// <summary>A moment in UTC, or in no zone that is named: the reader's day may be the one before or after.</summary>
     [GeneratedRegex(@"\dT\d\d:?\d\d[\d:.]*\s?(?:Z|UTC|GMT|\+00:?00)?$|(?<![+\-:\d])\d\d:\d\d(?::\d\d)?\s?(?:Z|UTC|GMT|\+00:?00)?$")]
     private static partial Regex WithoutZone { get; }
+
+    /// <summary>A whole hour late in the evening in UTC: midnight in Central and Eastern Europe, as systems write a day without a time.</summary>
+    [GeneratedRegex(@"T2[123]:00(?::00(?:\.0+)?)?\s?(?:Z|\+00:?00)$")]
+    private static partial Regex MidnightInTheEast { get; }
 
     static readonly string[] Published =
     [
@@ -25,105 +32,82 @@ static partial class DateReader
 
     static readonly string[] Modified = ["article:modified_time", "dateModified", "og:updated_time", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "revised", "modified"];
 
+    /// <summary>What the page's data say of a day. Immutable.</summary>
+    readonly record struct Statement(DateOnly Day, string Text, string Evidence);
+
     /// <summary>The day, ISO 8601, and its evidence: json-ld, meta, time, url, text; nulls where the page does not say.</summary>
-    /// <param name="map">The page.</param>
-    /// <param name="headline">The block of the headline; -1 where none is.</param>
+    /// <param name="view">The page.</param>
     /// <param name="url">The page's address.</param>
-    /// <param name="language">Its language, for dates in figures.</param>
-    public static (string? Date, string? Evidence) Read(PageMap map, int headline, string? url, string? language)
+    /// <param name="language">Its language, for dates in figures and the names of months.</param>
+    public static (string? Date, string? Evidence) Read(PageView view, string? url, string? language)
     {
-        var facts = map.Facts;
-        var monthFirst = language is null || language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-us", StringComparison.OrdinalIgnoreCase);
-        var address = InAddress.Match(url ?? facts.Canonical ?? facts.Meta("og:url") ?? "") is { Success: true } match ? Of(match) : null;
-        if (Said(facts, monthFirst) is { } said)
+        var facts = view.Map.Facts;
+        var habit = new DateHabit(language);
+        var published = Statements(facts.LinkedData.Published, Published, facts, habit);
+        var changed = Statements(facts.LinkedData.Modified, Modified, facts, habit);
+        var address = OfAddress(url ?? facts.Canonical ?? facts.Meta("og:url"));
+        var head = PrintedDates.OfHead(view, habit);
+        var known = published.Concat(changed).Select(static s => s.Day).Concat(address is { } a ? [a] : []).ToHashSet();
+        DateOnly Day(PrintedDate printed) => printed.Date.Other is { } other && !known.Contains(printed.Date.Day) && known.Contains(other) ? other : printed.Date.Day;
+
+        if (published.Count > 0)
         {
-            // The day that readers see is that of the place of publication; a moment in UTC may fall on its neighbour.
-            if (!WithoutZone.IsMatch(said.Text)) return (Written(said.Date), said.Evidence);
-            if (address is { } near && IsNeighbour(near, said.Date)) return (Written(near), "url");
-            return Near(map, headline, monthFirst) is { } printed && IsNeighbour(printed, said.Date) ? (Written(printed), "text") : (Written(said.Date), said.Evidence);
+            var said = published[0];
+            if (head.Count > 0 && Day(head[0]) == said.Day) return Written(said.Day, said.Evidence);
+            if (WithoutZone.IsMatch(said.Text))
+            {
+                // The day that readers see is that of the place of publication; a moment in UTC may fall on its neighbour.
+                if (head.Find(d => view.Map.Blocks[d.Block].Words <= ShortLine && IsNeighbour(Day(d), said.Day)) is { } seen) return Written(Day(seen), "text");
+                if (address is { } near && IsNeighbour(near, said.Day)) return Written(near, "url");
+            }
+            if (head.Count > 0 && head[0] is { Changed: false, Aside: false } best)
+            {
+                var day = Day(best);
+                if (published.FindIndex(s => s.Day == day) is var agreed and > 0) return Written(day, published[agreed].Evidence);
+                var zones = IsNeighbour(day, said.Day) && said.Text.Contains(':', StringComparison.Ordinal);
+                if (best.Marked && best.Offset is >= RightAbove and <= RightBelow && view.Map.Blocks[best.Block].Words <= ShortLine && !zones && !changed.Exists(s => s.Day == day)) return Printed(best);
+            }
+            return Written(said.Day, said.Evidence);
         }
-        if (Marked(map, headline, monthFirst, timeOnly: true) is { } time) return (Written(time), "time");
-        if (address is { } day) return (Written(day), "url");
-        if (Marked(map, headline, monthFirst, timeOnly: false) is { } marked) return (Written(marked), "text");
-        if (Visible(map, headline, monthFirst) is { } visible) return (Written(visible), "text");
-        if (DateText.Find(facts.LinkedData.Modified, monthFirst) is { } changed) return (Written(changed), "json-ld");
-        foreach (var name in Modified)
-            if (DateText.Find(facts.Meta(name), monthFirst) is { } meta) return (Written(meta), "meta");
-        return (null, null);
+        var own = head.Where(static d => !d.Aside).ToList();
+        if (own.Find(static d => d is { Explicit: true, Changed: false }) is { Cost: < 10 }) return Printed(own[0]);
+        if (address is { } inAddress) return Written(inAddress, "url");
+        if ((own.FirstOrDefault() ?? PrintedDates.Elsewhere(view, habit) ?? head.FirstOrDefault()) is { } shown) return Printed(shown);
+        return changed.Count > 0 ? Written(changed[0].Day, changed[0].Evidence) : (null, null);
+
+        (string?, string?) Printed(PrintedDate date) => Written(Day(date), date.Explicit ? "time" : "text");
     }
 
-    /// <summary>The day of publication as the page's data say it, with the text that says so.</summary>
-    static (DateOnly Date, string Text, string Evidence)? Said(PageFacts facts, bool monthFirst)
+    static (string? Date, string? Evidence) Written(DateOnly day, string evidence) => (day.ToString("yyyy-MM-dd"), evidence);
+
+    /// <summary>What JSON-LD and the named metas say, most trustworthy first.</summary>
+    static List<Statement> Statements(string? linked, string[] metas, PageFacts facts, DateHabit habit)
     {
-        if (DateText.Find(facts.LinkedData.Published, monthFirst) is { } linked) return (linked, facts.LinkedData.Published!, "json-ld");
-        foreach (var name in Published)
-            if (DateText.Find(facts.Meta(name), monthFirst) is { } meta) return (meta, facts.Meta(name)!, "meta");
-        return null;
+        var all = new List<Statement>();
+        if (OfValue(linked, habit) is { } day) all.Add(new(day.Day, linked!, "json-ld"));
+        foreach (var name in metas)
+            if (OfValue(facts.Meta(name), habit) is { } meta) all.Add(new(meta.Day, facts.Meta(name)!, "meta"));
+        return all;
+    }
+
+    /// <summary>The date of a value that is written for machines.</summary>
+    public static WrittenDate? OfValue(string? value, DateHabit habit)
+    {
+        if (value is null || DateText.First(value, habit) is not { } date) return null;
+        var isNextDay = habit.Language is { } language && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && MidnightInTheEast.IsMatch(value);
+        return isNextDay ? date with { Day = date.Day.AddDays(1) } : date;
     }
 
     static bool IsNeighbour(DateOnly one, DateOnly other) => Math.Abs(one.DayNumber - other.DayNumber) == 1;
 
-    static DateOnly? Of(Match match)
+    /// <summary>The day in an address. Archives put the day of their copy and the address of the page into one: the last address in it counts.</summary>
+    static DateOnly? OfAddress(string? address)
     {
+        if (address is null) return null;
+        var inner = address.LastIndexOf("http", StringComparison.OrdinalIgnoreCase);
+        if (InAddress.Match(address[Math.Max(0, inner)..]) is not { Success: true } match) return null;
         static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
-        var month = match.Groups["n"].Success ? DateText.Month(match.Groups["n"].Value) : Number(match.Groups["m"]);
+        var month = match.Groups["n"].Success ? DateWords.MonthOf(match.Groups["n"].Value, null)?.Number ?? 0 : Number(match.Groups["m"]);
         return DateText.Of(Number(match.Groups["y"]), month, Number(match.Groups["d"]));
     }
-
-    static string Written(DateOnly date) => date.ToString("yyyy-MM-dd");
-
-    /// <summary>The date mark that stands nearest to the headline; one that says "published" wins, one that says "updated" loses.</summary>
-    static DateOnly? Marked(PageMap map, int headline, bool monthFirst, bool timeOnly)
-    {
-        DateOnly? best = null;
-        var bestCost = int.MaxValue;
-        foreach (var mark in map.Facts.Marks)
-        {
-            if ((mark.Role & AreaRoles.Date) == 0 || mark.Explicit != timeOnly) continue;
-            if ((DateText.Find(mark.Value, monthFirst) ?? DateText.Find(mark.Text, monthFirst)) is not { } date) continue;
-            var cost = headline < 0 ? mark.Block : mark.Block >= headline ? mark.Block - headline : 3 * (headline - mark.Block) + 10;
-            if (SpeaksOfChange(mark.Text)) cost += 15;
-            if (cost < bestCost) (best, bestCost) = (date, cost);
-        }
-        return best;
-    }
-
-    /// <summary>A date in a short line near the headline; else, in the first short line of the page that has one.</summary>
-    static DateOnly? Visible(PageMap map, int headline, bool monthFirst)
-    {
-        if (Near(map, headline, monthFirst) is { } near) return near;
-        for (var i = 0; i < map.Blocks.Count; i++)
-            if (map.Blocks[i].Words <= 12 && At(map, i, monthFirst) is { } any) return any;
-        return null;
-    }
-
-    /// <summary>A date in a short line near the headline, first below it; a line that speaks of a change counts where there is no other.</summary>
-    static DateOnly? Near(PageMap map, int headline, bool monthFirst)
-    {
-        DateOnly? changed = null;
-        for (var by = 0; headline >= 0 && by < NearHeadline; by++)
-        {
-            foreach (var i in (ReadOnlySpan<int>)[headline + by, by <= 4 ? headline - by : -1])
-            {
-                if (At(map, i, monthFirst) is not { } near) continue;
-                if (!SpeaksOfChange(map.TextOf(map.Blocks[i]))) return near;
-                changed ??= near;
-            }
-        }
-        return changed;
-    }
-
-    /// <summary>The date of a short block, or that which a longer one opens with ("12 March 2022 - The ...").</summary>
-    static DateOnly? At(PageMap map, int i, bool monthFirst)
-    {
-        const int shortLine = 25, opening = 20;
-        if (i < 0 || i >= map.Blocks.Count) return null;
-        var text = map.TextOf(map.Blocks[i]);
-        return map.Blocks[i].Words <= shortLine ? DateText.Find(text.ToString(), monthFirst)
-            : char.IsAsciiDigit(text[0]) ? DateText.Find(text[..Math.Min(opening, text.Length)].ToString(), monthFirst) : null;
-    }
-
-    static bool SpeaksOfChange(ReadOnlySpan<char> text) =>
-        text.Contains("pdated", StringComparison.Ordinal) || text.Contains("ktualisiert", StringComparison.Ordinal) || text.Contains("odified", StringComparison.Ordinal)
-        || text.Contains("nderung", StringComparison.Ordinal) || text.Contains("actualiz", StringComparison.OrdinalIgnoreCase) || text.Contains("mis à jour", StringComparison.OrdinalIgnoreCase);
 }

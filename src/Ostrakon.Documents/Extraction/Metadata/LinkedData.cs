@@ -6,7 +6,7 @@ namespace Ostrakon.Documents.Extraction.Metadata;
 /// <summary>What the JSON-LD of a page says of its article (schema.org Article and its kinds). Immutable.</summary>
 sealed class LinkedData
 {
-    const int MaximumDepth = 12;
+    const int MaximumDepth = 12, MostValues = 20;
 
     /// <summary>The types that speak of the page's own text, best first.</summary>
     static readonly string[] ArticleTypes =
@@ -32,20 +32,27 @@ sealed class LinkedData
         var found = new List<(int Rank, JsonElement Node)>();
         var people = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var script in scripts)
-            if (Parse(script) is { } root) Collect(root, found, people, 0);
+            foreach (var root in Parse(script)) Collect(root, found, people, 0);
         foreach (var (rank, node) in found.OrderBy(static f => f.Rank)) data.Take(node, rank, people);
         return data;
     }
 
-    /// <summary>Parses one script; the usual faults (comments, trailing commas, line feeds in strings, CDATA) are mended, others make it void.</summary>
-    static JsonElement? Parse(ReadOnlyMemory<char> script)
+    /// <summary>The values of one script, of which there should be one; of the usual faults (comments, trailing commas, line feeds in strings, CDATA, a bracket too many) none voids what stands before it.</summary>
+    static List<JsonElement> Parse(ReadOnlyMemory<char> script)
     {
         var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
-        try { return JsonDocument.Parse(script, options).RootElement; }
+        try { return [JsonDocument.Parse(script, options).RootElement]; }
         catch (JsonException) { }
-        try { return JsonDocument.Parse(Mended(script.Span), options).RootElement; }
-        catch (JsonException) { return null; }
-        catch (ArgumentException) { return null; }
+        catch (ArgumentException) { return []; }                         // half a surrogate pair
+        var values = new List<JsonElement>();
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(Mended(script.Span)),
+            new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64, AllowMultipleValues = true });
+        try
+        {
+            while (values.Count < MostValues && reader.Read()) values.Add(JsonDocument.ParseValue(ref reader).RootElement);
+        }
+        catch (JsonException) { }
+        return values;
     }
 
     static string Mended(ReadOnlySpan<char> script)

@@ -28,7 +28,7 @@ static class PageParser
 
     static readonly HtmlParserOptions Options = new()
     {
-        SkipComments = true, SkipProcessingInstructions = true, MaximumDepth = MaximumDepth, IsNotSupportingFrames = true,
+        SkipComments = true, SkipProcessingInstructions = true, MaximumDepth = MaximumDepth, IsNotSupportingFrames = true, IsScripting = true,
         ShouldEmitAttribute = static (ref _, name) => WantedBySpan.Contains(name.Span),
     };
 
