@@ -110,7 +110,7 @@ static class NameExtents
 
     /// <summary>The common noun that the name belongs to ("the | government of Iraq"); the name's own first word where there is none.</summary>
     static int HeadBefore(MarkedText text, int first) =>
-        first > 1 && text.Word(first - 1) is "of" && text.Words[first].Before == Gap.Blank && text.Words[first - 1].Before == Gap.Blank && IsHead(text, first - 2) ? first - 2 : first;
+        first > 1 && text.Word(first - 1) is "of" && text.Words[first].Before == Gap.Blank && text.Words[first - 1].Before == Gap.Blank && text.Is(first - 2, Cue.StateHead | Cue.GroupHead) && (text.Is(first - 2, Cue.StateHead) || !text.Is(first - 2, Cue.OrgHead)) ? first - 2 : first;
 
     /// <summary>The numbers and small words in front of a description of a group.</summary>
     static int Front(MarkedText text, int first)
@@ -127,7 +127,8 @@ static class NameExtents
     /// <summary>"CTF | 50", "Task Force | 50": the number that tells a unit from the others.</summary>
     static int WithUnitNumber(MarkedText text, int end) =>
         end < text.Length && text.Words[end].Shape == WordShape.Number && text.Words[end].Before == Gap.Blank && text.Words[end].End - text.Words[end].Start <= 5
-        && (text.Words[end - 1].Shape == WordShape.Upper && !(IsSmall(text, end + 1) && text.Word(end + 1) is { Length: > 3 } unit && unit[^1] == 's') || text.Is(end - 1, Cue.OrgHead)) ? end + 1 : end;
+        && (text.Words[end - 1].Shape == WordShape.Upper || text.Is(end - 1, Cue.OrgHead))
+        && !(IsSmall(text, end + 1) && text.Word(end + 1) is { Length: > 3 } counted && counted[^1] == 's') && !(end + 1 < text.Length && text.Words[end + 1].Before == Gap.Joined) ? end + 1 : end;
 
     static bool IsHead(MarkedText text, int word) => text.Is(word, Cue.GroupHead | Cue.StateHead);
 

@@ -33,8 +33,9 @@ static class NameSpans
         if ((span.Kind == PartyKind.Government || span.Known?.As == CountryWord.Seat) && span.Known is { As: not CountryWord.Demonym } known && span.Name - span.First < 2 && span.End - span.Name <= 4 && !text.Is(span.End - 1, Cue.StateHead))
             return PlaceReading.Of(text, span.Name, span.End).Acts ? span : span with { Kind = PartyKind.Place, Known = null, Country = known.Party.Country };
         if (span.Kind is null or PartyKind.Person && span is { Known: null, IsListed: false, Hits.Length: 0 } && span.Name == span.First && PlaceReading.IsSaidToBePlace(text, span.First)) return span with { Kind = PartyKind.Place };
-        if (span.Kind != PartyKind.Place || span.Hits.Length > 0 || span.End - span.Name > 1 && text.Is(span.End - 1, Cue.PlaceHead)) return span;
+        if (span.Kind != PartyKind.Place || span.Hits.Length > 0) return span;
         var (acts, rule) = PlaceReading.Of(text, span.Name, span.End);
+        if (span.End - span.Name > 1 && text.Is(span.End - 1, Cue.PlaceHead) && rule != "subject of a verb") return span;
         return acts && rule is not ("default" or "opens the clause" or "possessor" or "subject of is") ? span with { Kind = PartyKind.Organisation, IsMetonym = true } : span;
     }
 
