@@ -34,6 +34,8 @@ static class PlaceReading
         var (left, coordinated) = first > 0 && text.Words[first].Before == Gap.Comma && right >= 0 && (IsVerb(text, right) || Is(text, right, Class.Being)) && !HasAnd(text, first)
             ? (-1, false) : Governor(text, first);
         if (text.Words[end - 1].Possessive) return Possessed(text, right, left);
+        // "bordered by Spain to the south"
+        if (right >= 0 && right + 2 < text.Length && text.Word(right) is "to" && text.Word(right + 1) is "the" && Is(text, right + 2, Class.Placing)) return (false, "point of the compass behind");
         // "UK-France summit", "US airstrikes": written in capitals the name serves as the adjective.
         if (end < text.Length && text.Words[end].Before == Gap.Joined && IsState(text, end) || text.Words[first].Before == Gap.Joined && IsStateBefore(text, first)) return (true, "side of a pair");
         if (IsInitials(text, first, end) && IsState(text, first) && right >= 0 && text.Words[right].Shape == WordShape.Lower && !Is(text, right, Class.Ground) && !Is(text, right, Class.Either)
@@ -100,6 +102,8 @@ static class PlaceReading
             if (Is(text, i, Class.Office) || text.Is(i, Cue.OrgHead | Cue.StateHead | Cue.GroupHead | Cue.Title | Cue.Role)) return (false, "possessor of organs");
             if (Is(text, i, Class.Acting)) return (true, "possessor of deeds");
         }
+        // "Spain's Real Murcia": who has a name of his own is at home there.
+        if (right >= 0 && text.IsCapital(right)) return (false, "possessor of a name");
         // "Spain's reluctance", "Spain's exports": what only one who acts has.
         return (right >= 0, "possessor");
     }
