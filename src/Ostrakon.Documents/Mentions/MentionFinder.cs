@@ -19,6 +19,7 @@ public static class MentionFinder
         var texts = new List<(MarkedText Text, List<NameSpan> Spans)>();
         if (article.Title is { Length: > 0 } title) texts.Add(Read(title, true));
         texts.Add(Read(article.Text, false));
+        NameSpans.DropUnsupported(texts);
         var drafts = PartyBuilder.Build(texts);
         var context = DocumentContext.Of(texts, drafts, article.Published);
 

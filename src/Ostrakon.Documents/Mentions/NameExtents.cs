@@ -79,9 +79,9 @@ static class NameExtents
     /// <summary>Where a name begins that the capitals of a headline run into ("Plan Event Details | Carolina Fernandez").</summary>
     public static int WithoutPlainWords(MarkedText text, int first, int end)
     {
-        var name = first;
-        while (name < end - 2 && IsPlainWord(text, name)) name++;
-        return name;
+        for (var name = end - 2; name > first; name--)
+            if (IsPlainWord(text, name - 1)) return name;
+        return first;
     }
 
     /// <summary>A word of the language that is no title, forename or noun of organisations.</summary>

@@ -44,16 +44,23 @@ static class NameSpans
         span.First > 0 && span.First == span.Name && text.Words[span.First].Before == Gap.Joined && text.Words[span.First - 1].Shape == WordShape.Lower && text.Is(span.First - 1, Cue.Particle)
             ? span with { First = span.First - 1 } : span;
 
+    /// <summary>Takes away words that name a party only where the document names it by another, too ("IS", "the North").</summary>
+    public static void DropUnsupported(IReadOnlyList<(MarkedText Text, List<NameSpan> Spans)> texts)
+    {
+        var named = texts.SelectMany(t => t.Spans).Where(s => s.Known is { NeedsSupport: false }).Select(s => s.Known!.Party).ToHashSet();
+        foreach (var (_, spans) in texts) spans.RemoveAll(s => s.Known is { NeedsSupport: true } known && !named.Contains(known.Party));
+    }
+
     /// <summary>"Panflio Flores | Apodaca": where the tagger cuts a run of capitals into unknown pieces, the lists may know the whole.</summary>
     static void AskWholeRuns(MarkedText text, List<NameSpan> spans, NameScreen screen)
     {
         for (var i = 0; i + 1 < spans.Count; i++)
         {
             var last = i;
-            while (last + 1 < spans.Count && spans[last + 1].First == spans[last].End && text.Words[spans[last].End].Before == Gap.Blank && IsLoose(text, spans[last]) && IsLoose(text, spans[last + 1])) last++;
+            while (last + 1 < spans.Count && spans[last + 1].First == spans[last].End && text.Words[spans[last].End].Before is Gap.Blank or Gap.Line && IsLoose(text, spans[last]) && IsLoose(text, spans[last + 1])) last++;
             if (last == i) continue;
             var whole = screen.Screened(text, new(spans[i].First, spans[last].End, null));
-            if (whole.Count > 2 && whole.Name == spans[i].First && whole.Hits.Length > 0 && NameEvidence.Of(whole.Hits[0]) is { Extra: 0, Missing: 0 })
+            if ((whole.Count > 2 || text.Words[spans[last].First].Before == Gap.Line) && whole.Name == spans[i].First && whole.Hits.Length > 0 && NameEvidence.Of(whole.Hits[0]) is { Extra: 0, Missing: 0, Exact: > 1 })
             {
                 spans[i] = new(whole.First, whole.End, Kinds.Of(whole.Hits[0].Party.Schema));
                 spans.RemoveRange(i + 1, last - i);
