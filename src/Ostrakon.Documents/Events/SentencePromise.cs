@@ -48,8 +48,10 @@ sealed class SentencePromise
         for (var i = 0; i < words.Length; i++)
         {
             if (candidates[i].Party is not null) continue;
+            var frames = FrameLexicon.Of(words[i].In(text));
+            if (frames == FramesOfForm.None) continue;
             foreach (var part in PartsOf(i))
-                foreach (var frame in FrameLexicon.Of(part, words[i].In(text)))
+                foreach (var frame in frames.As(part))
                     if ((frame.Particle is null || RoleFiller.HasParticle(text, words, i, frame)) && MayHold(frame, i)) return true;
         }
         return false;
