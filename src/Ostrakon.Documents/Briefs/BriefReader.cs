@@ -13,8 +13,10 @@ namespace Ostrakon.Documents.Briefs;
 /// <param name="screener">The lists in use.</param>
 public sealed class BriefReader(Screener screener)
 {
+    readonly NameScreen screen = new(screener);
+
     /// <summary>The lists that are asked.</summary>
-    public Snapshot Snapshot => screener.Snapshot;
+    public Snapshot Snapshot => screen.Snapshot;
 
     /// <summary>Reads a document: bytes or text, a page or plain text.</summary>
     /// <exception cref="UnreadableDocumentException">It holds no readable text.</exception>
@@ -32,7 +34,7 @@ public sealed class BriefReader(Screener screener)
     public Brief Read(Article article, string documentId, string source, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var parties = MentionFinder.Find(article, screener, cancel);
+        var parties = MentionFinder.Find(article, screen, cancel);
         var (events, taking) = EventReader.Read(article, parties, DateOf(article), cancel);
         return new(documentId, source, article, taking, events, ExposureFinder.Find(taking, events));
     }

@@ -139,6 +139,16 @@ static class Arguments
         foreach (var child in view.Tree.Children(word))
             if (view.Tree.Relation(child) is Relation.Ccomp or Relation.Acl or Relation.AclRelcl && Subjects.IsPredicate(view, child)
                 && Subjects.Of(view, child) is >= 0 and var subject && subject != word) yield return subject;
+        if (BehindThat(view, word) is >= 0 and var behind) yield return behind;
+    }
+
+    /// <summary>The head of the phrase behind "that", where only a time or place stands between it and the word: whatever the parser makes of
+    /// "demanded Friday that Israel ..."; -1 where there is none.</summary>
+    static int BehindThat(SentenceView view, int word)
+    {
+        var that = word + 1;
+        while (that < Math.Min(word + 4, view.Tree.Count) && (Times.IsCalendarWord(view.Tree.Word(that)) || view.Tree.Word(that) is "today" or "on" or "here" or "yesterday" or "again" or ",")) that++;
+        return that + 1 < view.Tree.Count && view.Tree.Is(that, "that") ? SentenceSources.Top(view, that + 1, SentenceSources.EndOfPhrase(view, that + 1)) : -1;
     }
 
     /// <summary>The subjects of what must be: "said that Israel must withdraw", "insisted that Israel withdraw".</summary>
@@ -148,6 +158,7 @@ static class Arguments
             if (view.Tree.Relation(child) == Relation.Ccomp && (view.Tree.Children(child).Any(c => c < child && view.Tree.Word(c) is "must" or "should" or "ought")
                     || (view.Tree.Form(child) is WordForm.Base or WordForm.Present && IsSingular(view, view.Tree.Child(child, Relation.Nsubj)) && !view.Tree.Children(child).Any(c => view.Tree.Relation(c) is Relation.Aux || view.Tree.Is(c, "to"))))
                 && Subjects.Of(view, child) is >= 0 and var subject && subject != word) yield return subject;
+        if (BehindThat(view, word) is >= 0 and var behind && SentenceSources.EndOfPhrase(view, behind) is var verb && verb < view.Tree.Count && view.Tree.Word(verb) is "must" or "should" or "ought") yield return behind;
     }
 
     static bool IsSingular(SentenceView view, int subject) =>
@@ -173,7 +184,7 @@ static class Arguments
         {
             if (view.Tree.Relation(child) is not (Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl) || IsCondition(view, child)) continue;
             foreach (var found in Prepositional(view, child, "against").Concat(Prepositional(view, child, "on")).Concat(LogicalObject(view, child))
-                .Concat(LogicalObject(view, child).SelectMany(o => PartiesUnder(view, o))).Concat(Prepositional(view, child, "to")).Concat(Prepositional(view, child, "with")))
+                .Concat(LogicalObject(view, child).SelectMany(o => PartiesUnder(view, o))).Concat(Prepositional(view, child, "to")).Concat(Prepositional(view, child, "with")).Concat(Prepositional(view, child, "in")))
                 yield return found;
         }
     }

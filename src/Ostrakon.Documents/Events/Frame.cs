@@ -8,7 +8,19 @@ enum Role { Agent, Counterpart, Object, Need }
 /// <summary>Where a frame looks for a role: a grammatical function or a preposition, perhaps with a step on from there. Immutable.</summary>
 /// <param name="Name">subj, obj, iobj, poss, mod, compound, comp, xcomp, content, condition, or a preposition.</param>
 /// <param name="Step">From the word found on to: poss, mod, of, party, vessel, or a preposition; null to stay.</param>
-sealed record Function(string Name, string? Step);
+sealed record Function(string Name, string? Step)
+{
+    static readonly HashSet<string> Grammatical = new(StringComparer.Ordinal)
+    {
+        "subj", "obj", "iobj", "comp", "must", "content", "condition", "helper", "inf", "xcomp", "poss", "mod", "compound", "carried", "appos", "hearer", "wish", "party", "vessel",
+    };
+
+    /// <summary>The preposition, where the function is one.</summary>
+    public string? Preposition { get; } = Grammatical.Contains(Name) ? null : Name;
+
+    /// <summary>The preposition, where the step is one.</summary>
+    public string? StepPreposition { get; } = Step is null || Grammatical.Contains(Step) ? null : Step;
+}
 
 /// <summary>One slot of a frame. Immutable.</summary>
 /// <param name="Role">The role.</param>
@@ -31,5 +43,8 @@ sealed record Slot(Role Role, ImmutableArray<Function> Functions, ImmutableArray
 /// <param name="Order">Its line: earlier frames are tried first.</param>
 sealed record Frame(EventKind Kind, string Lemma, char Part, string? Particle, ImmutableArray<Slot> Slots, string Rule, int Order)
 {
+    /// <summary>The words of the particle.</summary>
+    public ImmutableArray<string> ParticleWords { get; } = Particle is null ? [] : [.. Particle.Split(' ')];
+
     public Slot? Slot(Role role) => Slots.FirstOrDefault(s => s.Role == role);
 }

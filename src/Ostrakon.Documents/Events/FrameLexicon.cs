@@ -4,28 +4,33 @@ using Ostrakon.Documents.Text;
 
 namespace Ostrakon.Documents.Events;
 
-/// <summary>The frames of frames.tsv, asked by part and any written form of their word. Immutable.</summary>
+/// <summary>The frames of a written form, by its part of speech. Immutable.</summary>
+sealed record FramesOfForm(ImmutableArray<Frame> Verb, ImmutableArray<Frame> Noun, ImmutableArray<Frame> Adjective)
+{
+    public static readonly FramesOfForm None = new([], [], []);
+
+    public ImmutableArray<Frame> As(char part) => part switch { 'v' => Verb, 'n' => Noun, _ => Adjective };
+}
+
+/// <summary>The frames of frames.tsv, asked by any written form of their word. Immutable.</summary>
 static class FrameLexicon
 {
-    static readonly FrozenDictionary<string, ImmutableArray<Frame>> All = Load();
-    static readonly FrozenDictionary<string, ImmutableArray<Frame>>.AlternateLookup<ReadOnlySpan<char>> Lookup = All.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenDictionary<string, FramesOfForm> All = Load();
+    static readonly FrozenDictionary<string, FramesOfForm>.AlternateLookup<ReadOnlySpan<char>> Lookup = All.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The lines of the file that are frames.</summary>
     internal static IEnumerable<string[]> Lines => Resources.Lines("Events/frames.tsv").Select(line => line.Split('\t'));
 
-    /// <summary>The frames of a word as a verb, noun or adjective, in the order of the file; empty where it names no event.</summary>
-    public static ImmutableArray<Frame> Of(char part, ReadOnlySpan<char> form)
-    {
-        Span<char> key = stackalloc char[form.Length + 1];
-        key[0] = part;
-        form.CopyTo(key[1..]);
-        return Lookup.TryGetValue(key, out var found) ? found : [];
-    }
+    /// <summary>The frames of a word, in the order of the file.</summary>
+    public static FramesOfForm Of(ReadOnlySpan<char> form) => Lookup.TryGetValue(form, out var found) ? found : FramesOfForm.None;
+
+    /// <summary>The frames of a word as a verb, noun or adjective; empty where it names no event.</summary>
+    public static ImmutableArray<Frame> Of(char part, ReadOnlySpan<char> form) => Of(form).As(part);
 
     /// <summary>Whether the word names an event in any part of speech.</summary>
-    public static bool IsTrigger(ReadOnlySpan<char> form) => form.Length <= 24 && (!Of('v', form).IsEmpty || !Of('n', form).IsEmpty || !Of('a', form).IsEmpty);
+    public static bool IsTrigger(ReadOnlySpan<char> form) => Lookup.TryGetValue(form, out _);
 
-    static FrozenDictionary<string, ImmutableArray<Frame>> Load()
+    static FrozenDictionary<string, FramesOfForm> Load()
     {
         var all = new Dictionary<string, List<Frame>>(StringComparer.OrdinalIgnoreCase);
         var order = 0;
@@ -43,12 +48,14 @@ static class FrameLexicon
                 var frame = new Frame(kind, lemma, part, rest, slots, $"{kind.Name}.{trigger}.{order}", order);
                 foreach (var form in Inflection.Forms(lemma, part).Distinct(StringComparer.OrdinalIgnoreCase))
                 {
-                    if (!all.TryGetValue(part + form, out var frames)) all.Add(part + form, frames = []);
+                    if (!all.TryGetValue(form, out var frames)) all.Add(form, frames = []);
                     frames.Add(frame);
                 }
             }
         }
-        return all.ToFrozenDictionary(f => f.Key, f => f.Value.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+        return all.ToFrozenDictionary(f => f.Key, f => new FramesOfForm(Of(f.Value, 'v'), Of(f.Value, 'n'), Of(f.Value, 'a')), StringComparer.OrdinalIgnoreCase);
+
+        static ImmutableArray<Frame> Of(List<Frame> frames, char part) => [.. frames.Where(f => f.Part == part)];
     }
 
     /// <summary>"counterpart=to|iobj:party!"</summary>

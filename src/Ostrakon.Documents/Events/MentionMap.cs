@@ -62,7 +62,9 @@ sealed class MentionMap
         var text = mention.Text;
         var last = text.LastIndexOf(' ') + 1;
         if (last == 0 || !char.IsLower(text[last]) || (Nouns.Of(text.AsSpan(last)) & NounClass.Actors) == 0) return null;
-        var first = text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
+        // "the", "30 former": what stands in small letters or digits before the state counts or describes.
+        var first = text.StartsWith("The ", StringComparison.Ordinal) ? 4 : 0;
+        while (first < last && !char.IsUpper(text[first]) && text.IndexOf(' ', first) is >= 0 and var blank) first = blank + 1;
         for (var end = last - 1; end > first; end = text.LastIndexOf(' ', end - 1))
             if (Gazetteer.Country(text.AsSpan(first, end - first)) is { Party.Kind: PartyKind.Government } known)
                 return (mention with { Start = mention.Start + first, End = mention.Start + end, Text = text[first..end], How = known.As == CountryWord.Demonym ? MentionHow.Demonym : MentionHow.FullName }, known.Party);

@@ -76,23 +76,27 @@ static class RoleFiller
 
     static bool HasParticle(SentenceView view, int word, Frame frame)
     {
-        var tree = view.Tree;
-        if (frame.Part == 'v')
+        if (frame.Particle is not null) return HasParticle(view.Tree.Text, view.Tree.Words, word, frame);
+        if (frame.Part != 'v') return true;
+        var particle = view.Tree.Child(word, Relation.CompoundPrt);
+        return particle < 0 || view.Tree.Word(particle) is not ("up" or "out" or "off" or "over" or "down") || frame.Slots.Any(s => s.Functions.Any(f => view.Tree.Is(particle, f.Name)));
+    }
+
+    /// <summary>Whether the other words of the trigger stand where they should: close behind a verb ("hand over", "set fire to"), right
+    /// before a noun ("air strike").</summary>
+    public static bool HasParticle(string text, IReadOnlyList<Token> words, int word, Frame frame)
+    {
+        var wanted = frame.ParticleWords;
+        if (frame.Part != 'v') return word >= wanted.Length && IsAt(word - wanted.Length);
+        for (var i = word + 1; i < Math.Min(word + 5, words.Count); i++)
+            if (IsAt(i)) return true;
+        return false;
+
+        bool IsAt(int first)
         {
-            var particle = tree.Child(word, Relation.CompoundPrt);
-            if (frame.Particle is null) return particle < 0 || tree.Word(particle) is not ("up" or "out" or "off" or "over" or "down") || frame.Slots.Any(s => s.Functions.Any(f => tree.Is(particle, f.Name)));
-            // "hand over", "set fire to": the words follow close behind.
-            var wanted = frame.Particle.Split(' ');
-            for (var i = word + 1; i < Math.Min(word + 5, tree.Count); i++)
-            {
-                var length = 0;
-                while (length < wanted.Length && i + length < tree.Count && tree.Is(i + length, wanted[length])) length++;
-                if (length == wanted.Length) return true;
-            }
-            return false;
+            for (var i = 0; i < wanted.Length; i++)
+                if (first + i >= words.Count || !words[first + i].In(text).Equals(wanted[i], StringComparison.OrdinalIgnoreCase)) return false;
+            return true;
         }
-        if (frame.Particle is null) return true;
-        var start = word - frame.Particle.Count(c => c == ' ') - 1;
-        return start >= 0 && tree.Text.AsSpan(tree.Words[start].Start, tree.Words[word - 1].End - tree.Words[start].Start).Equals(frame.Particle, StringComparison.OrdinalIgnoreCase);
     }
 }

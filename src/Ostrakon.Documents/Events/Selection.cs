@@ -49,7 +49,7 @@ static class Selection
             || (view.Party(word) < 0 && (Phrases.ClassOf(view, word) & (NounClass.Official | NounClass.Person)) != 0),
         "mighty" => IsNamed(view, word) || IsPersonalPronoun(view, word)
             || (Phrases.ClassOf(view, word) & (NounClass.Official | NounClass.Fighters)) != 0,
-        "people" => view.PartyOf(word) is { Kind: PartyKind.Person } || IsPersonalPronoun(view, word)
+        "people" => view.PartyOf(word) is { Kind: PartyKind.Person } || IsPersonalPronoun(view, word) || view.IsDemonym(word) && view.Tree.Form(word) == WordForm.Plural
             || (view.Party(word) < 0 && (Phrases.ClassOf(view, word) & (NounClass.Person | NounClass.Fighters | NounClass.Official)) != 0),
         "firm" => (Phrases.ClassOf(view, word) & (NounClass.Body | NounClass.Property)) != 0 && view.Party(word) >= 0 || view.PartyOf(word) is { Kind: PartyKind.Organisation } || (view.Party(word) < 0 && (Phrases.ClassOf(view, word) & (NounClass.Body | NounClass.Armed)) != 0
             && (Phrases.ClassOf(view, word) & NounClass.Official) == 0),

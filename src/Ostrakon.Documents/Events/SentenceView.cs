@@ -79,9 +79,11 @@ sealed class SentenceView
             i = end;
         }
         Token[] spans = [.. words];
+        var promise = new SentencePromise(text, spans, parties, map);
+        if (!promise.Holds(null)) return null;
         analyzer.Tag(text, spans, CollectionsMarshal.AsSpan(names));
         TagRepair.Apply(analyzer, text, spans, parties);
-        if (!SentencePromise.Holds(text, spans, analyzer, parties)) return null;
+        if (!promise.Holds(analyzer)) return null;
         return new(analyzer.Parse(), [.. parties], [.. hows], map, sentence);
     }
 

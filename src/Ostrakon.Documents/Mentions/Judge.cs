@@ -48,8 +48,9 @@ static partial class Judge
             return name.IsWhole && !name.IsCommonWord && hit.MatchedName.Kind == NameKind.Primary ? (Tier.Review, $"One name word agrees with {Listed(hit)}.")
                 : name.IsWhole ? (Tier.Suppressed, $"Only the word \"{name.OnlyWord}\" agrees with {Listed(hit)}; many bear it.") : null;
         if (name.Extra > 0)
-            return name.Exact >= 2 && name.Extra == 1 && name.Missing == 0 && hit.Score >= 0.84
-                ? (name.Exact > 2 ? Tier.Alert : Tier.Review, $"The text's name has a word more than {Listed(hit)}.") : null;
+            return name.Missing > 0 || hit.Score < 0.84 ? null
+                : name.Extra == 1 && name.Exact >= 2 ? (name.Exact > 2 ? Tier.Alert : Tier.Review, $"The text's name has a word more than {Listed(hit)}.")
+                : name.Extra == 2 && name.Exact > 2 ? (Tier.Review, $"The text's name has two words more than {Listed(hit)}.") : null;
         if (weak) return name.IsWhole ? (Tier.Review, $"Agrees with {Listed(hit)}, which the list calls a weak alias.") : null;
         if (name.Exact >= 3 || name.Exact >= 2 && name.Alike > 0 && name.Missing == 0 || name.Exact >= 2 && name.Missing == 0 && !AllCommon(hit))
             return (Tier.Alert, Agrees(hit, name));
@@ -101,8 +102,8 @@ static partial class Judge
                 case { Agrees: false } contradicted: return listing with { Tier = Tier.Suppressed, Why = $"{listing.Why} {contradicted.Why}" };
             }
             if (context.IsSport && !context.IsCrime && listing.Tier != Tier.Suppressed)
-                return name.Exact >= 3
-                    ? listing with { Tier = Tier.Review, Why = $"{listing.Why} But the document reports on sports." }
+                return name.Exact >= 3 && !AllCommon(listing.Hit) ? listing with { Why = $"{listing.Why} The document reports on sports, but so many words rarely agree by chance." }
+                    : name.Exact >= 3 ? listing with { Tier = Tier.Review, Why = $"{listing.Why} But the document reports on sports." }
                     : listing with { Tier = Tier.Suppressed, Why = $"{listing.Why} But the document reports on sports, and nothing in it points to the listing." };
         }
         if (listing.Tier == Tier.Review && name.IsWhole && name.Exact > 1 && listing.Hit.MatchedName.Kind != NameKind.WeakAlias && context.IsCrime

@@ -15,10 +15,16 @@ public static class MentionFinder
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(screener);
-        var screen = new NameScreen(screener);
+        return Find(article, new NameScreen(screener), cancel);
+    }
+
+    /// <summary>The same with a screen that remembers names from other documents.</summary>
+    internal static ImmutableArray<DocumentParty> Find(Article article, NameScreen screen, CancellationToken cancel)
+    {
         var texts = new List<(MarkedText Text, List<NameSpan> Spans)>();
         if (article.Title is { Length: > 0 } title) texts.Add(Read(title, true));
         texts.Add(Read(article.Text, false));
+        NameSpans.DropUnsupported(texts);
         var drafts = PartyBuilder.Build(texts);
         var context = DocumentContext.Of(texts, drafts, article.Published);
 
@@ -41,7 +47,7 @@ public static class MentionFinder
         (MarkedText, List<NameSpan>) Read(string text, bool isTitle)
         {
             var marked = new MarkedText(text, isTitle);
-            return (marked, NameSpans.Find(marked, screener.Snapshot, screen));
+            return (marked, NameSpans.Find(marked, screen.Snapshot, screen));
         }
     }
 }

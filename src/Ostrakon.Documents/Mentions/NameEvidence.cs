@@ -36,7 +36,27 @@ readonly record struct NameEvidence(int Exact, int Alike, int Extra, int Missing
             else if (how is "exact" or "equivalent" or "transliteration" or "nickname") (exact, only) = (exact + weight, query);
             else (alike, only) = (alike + (how is "acronym" ? 1 : weight), query);
         }
+        if (extra == 1 && MisspeltForm(hit)) (extra, legal) = (0, true);
         return new(exact, alike, extra, missing, exact + alike == 1 ? only : null, legal);
+    }
+
+    /// <summary>"Corporotion": a word that agrees with nothing, beside a legal form that agrees with nothing and differs by one slip.</summary>
+    static bool MisspeltForm(Hit hit)
+    {
+        var alignment = hit.Explanation.Alignment;
+        return alignment.Any(q => q.Name.Length == 0 && q.Query.Length > 5 && alignment.Any(n => n.Query.Length == 0 && Cues.Gives(n.Name, Cue.OrgForm | Cue.OrgHead) && IsSlip(q.Query, n.Name)));
+    }
+
+    /// <summary>Whether two words differ by one letter, or by two letters that changed places.</summary>
+    static bool IsSlip(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        int start = 0, end = 0;
+        static bool Same(char x, char y) => char.ToUpperInvariant(x) == char.ToUpperInvariant(y);
+        while (start < a.Length && start < b.Length && Same(a[start], b[start])) start++;
+        while (end < a.Length - start && end < b.Length - start && Same(a[^(end + 1)], b[^(end + 1)])) end++;
+        a = a[start..^end];
+        b = b[start..^end];
+        return a.Length <= 1 && b.Length <= 1 || a.Length == 2 && b.Length == 2 && Same(a[0], b[1]) && Same(a[1], b[0]);
     }
 
     /// <summary>"Jr" is written or left out as one likes.</summary>

@@ -1,15 +1,24 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Ostrakon.Index;
 using Ostrakon.Matching;
 using Ostrakon.Names;
 
 namespace Ostrakon.Documents.Mentions;
 
-/// <summary>Asks the lists for the names of one document, each name once. For one thread.</summary>
+/// <summary>Asks the lists for the names of documents, and remembers what they said: news names the same few again and again. Safe for any
+/// number of threads.</summary>
+/// <param name="screener">The lists in use.</param>
 sealed class NameScreen(Screener screener)
 {
+    // So many names are remembered, some ten megabytes with what the lists say of them; then it begins anew.
+    const int MostRemembered = 8192;
+
     static readonly ScreeningOptions Options = new() { Threshold = 0.7, Limit = 5 };
 
-    readonly Dictionary<string, ImmutableArray<Hit>> asked = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, ImmutableArray<Hit>> asked = new(StringComparer.Ordinal);
+
+    public Snapshot Snapshot => screener.Snapshot;
 
     /// <summary>The span with what the lists say of it; what it names follows the list where the tagger is only guessing.</summary>
     public NameSpan Screened(MarkedText text, NameSpan span)
@@ -62,6 +71,7 @@ sealed class NameScreen(Screener screener)
         // A single word that persons bear in two ("Hizb Ullah") may be a body's in one.
         else if (!name.Contains(' ', StringComparison.Ordinal) && NameReader.Read(name, NameSort.Any)[0].Tokens.Length > 1)
             hits = [.. screener.Screen(query with { Schema = "Organization" }, Options).Hits.Concat(hits).DistinctBy(h => h.Number)];
+        if (asked.Count >= MostRemembered) asked.Clear();
         return asked[name] = hits;
     }
 }

@@ -14,12 +14,12 @@ static class NameSpans
         var tagged = new Dictionary<int, NameSpan>();
         foreach (var (first, end, kind) in NameTagger.Names(NameTagger.BuiltIn.Tag(text))) tagged[first] = new(first, end, kind);
         var spans = new List<NameSpan>();
-        for (var i = 0; i < text.Length;) i = Math.Max(Take(text, i, tagged.GetValueOrDefault(i), spans), i + 1);
+        for (var i = 0; i < text.Length;) i = Math.Max(Take(text, i, tagged, spans), i + 1);
         Overlay(text, ListedSpans.Find(text, snapshot), spans);
         AskWholeRuns(text, spans, screen);
         for (var i = spans.Count - 1; i >= 0; i--)
         {
-            spans[i] = Read(text, screen.Screened(text, spans[i]));
+            spans[i] = WithArabicArticle(text, Read(text, screen.Screened(text, spans[i])));
             NestedPlaces.Add(text, spans, i);
             // A word alone may still be the family name of somebody whom the document names in full.
             if (spans[i].Kind is null && spans[i].End - spans[i].Name > 1) spans.RemoveAt(i);
@@ -30,12 +30,25 @@ static class NameSpans
     /// <summary>A state by name or capital, or another place: does it act here?</summary>
     static NameSpan Read(MarkedText text, NameSpan span)
     {
-        if ((span.Kind == PartyKind.Government || span.Known?.As == CountryWord.Seat) && span.Known is { As: not CountryWord.Demonym } known && span.End - span.Name <= 4 && !text.Is(span.End - 1, Cue.StateHead))
+        if ((span.Kind == PartyKind.Government || span.Known?.As == CountryWord.Seat) && span.Known is { As: not CountryWord.Demonym } known && span.Name - span.First < 2 && span.End - span.Name <= 4 && !text.Is(span.End - 1, Cue.StateHead))
             return PlaceReading.Of(text, span.Name, span.End).Acts ? span : span with { Kind = PartyKind.Place, Known = null, Country = known.Party.Country };
         if (span.Kind is null or PartyKind.Person && span is { Known: null, IsListed: false, Hits.Length: 0 } && span.Name == span.First && PlaceReading.IsSaidToBePlace(text, span.First)) return span with { Kind = PartyKind.Place };
         if (span.Kind != PartyKind.Place || span.Hits.Length > 0) return span;
         var (acts, rule) = PlaceReading.Of(text, span.Name, span.End);
+        if (span.End - span.Name > 1 && text.Is(span.End - 1, Cue.PlaceHead) && rule != "subject of a verb") return span;
         return acts && rule is not ("default" or "opens the clause" or "possessor" or "subject of is") ? span with { Kind = PartyKind.Organisation, IsMetonym = true } : span;
+    }
+
+    /// <summary>"al-Tanawi": the article belongs to the name.</summary>
+    static NameSpan WithArabicArticle(MarkedText text, NameSpan span) =>
+        span.First > 0 && span.First == span.Name && text.Words[span.First].Before == Gap.Joined && text.Words[span.First - 1].Shape == WordShape.Lower && text.Is(span.First - 1, Cue.Particle)
+            ? span with { First = span.First - 1 } : span;
+
+    /// <summary>Takes away words that name a party only where the document names it by another, too ("IS", "the North").</summary>
+    public static void DropUnsupported(IReadOnlyList<(MarkedText Text, List<NameSpan> Spans)> texts)
+    {
+        var named = texts.SelectMany(t => t.Spans).Where(s => s.Known is { NeedsSupport: false }).Select(s => s.Known!.Party).ToHashSet();
+        foreach (var (_, spans) in texts) spans.RemoveAll(s => s.Known is { NeedsSupport: true } known && !named.Contains(known.Party));
     }
 
     /// <summary>"Panflio Flores | Apodaca": where the tagger cuts a run of capitals into unknown pieces, the lists may know the whole.</summary>
@@ -44,10 +57,10 @@ static class NameSpans
         for (var i = 0; i + 1 < spans.Count; i++)
         {
             var last = i;
-            while (last + 1 < spans.Count && spans[last + 1].First == spans[last].End && text.Words[spans[last].End].Before == Gap.Blank && IsLoose(text, spans[last]) && IsLoose(text, spans[last + 1])) last++;
+            while (last + 1 < spans.Count && spans[last + 1].First == spans[last].End && text.Words[spans[last].End].Before is Gap.Blank or Gap.Line && IsLoose(text, spans[last]) && IsLoose(text, spans[last + 1])) last++;
             if (last == i) continue;
             var whole = screen.Screened(text, new(spans[i].First, spans[last].End, null));
-            if (whole.Count > 2 && whole.Name == spans[i].First && whole.Hits.Length > 0 && NameEvidence.Of(whole.Hits[0]) is { Extra: 0, Missing: 0 })
+            if ((whole.Count > 2 || text.Words[spans[last].First].Before == Gap.Line) && whole.Name == spans[i].First && whole.Hits.Length > 0 && NameEvidence.Of(whole.Hits[0]) is { Extra: 0, Missing: 0, Exact: > 1 })
             {
                 spans[i] = new(whole.First, whole.End, Kinds.Of(whole.Hits[0].Party.Schema));
                 spans.RemoveRange(i + 1, last - i);
@@ -59,8 +72,9 @@ static class NameSpans
         span is { Known: null, IsListed: false, IsPart: false } && span.Name == span.First && text.IsCapital(span.First) && text.IsCapital(span.End - 1) && !text.Words[span.End - 1].Possessive;
 
     /// <summary>Adds what begins at a word, if anything, and returns where the search goes on.</summary>
-    static int Take(MarkedText text, int i, NameSpan? tagged, List<NameSpan> spans)
+    static int Take(MarkedText text, int i, Dictionary<int, NameSpan> allTagged, List<NameSpan> spans)
     {
+        var tagged = allTagged.GetValueOrDefault(i);
         // "the tanker Aegean Lark": behind a word for a ship stands a ship, whatever else its name is.
         if (text.Is(i - 1, Cue.Vessel) && text.Words[i - 1].Shape == WordShape.Lower && text.Words[i].Before == Gap.Blank && !text.Is(i, Cue.Title | Cue.Role) && NameRuns.EndOf(text, i) is var ship && ship > i)
         {
@@ -73,12 +87,26 @@ static class NameSpans
             return i + 1;
         }
         var length = Gazetteer.Longest(text.Text, text.Words, i, out var name);
+        if (NameExtents.OfOffice(text, i, allTagged) is { } office)
+        {
+            if (length > 0) spans.Add(new(i, i + length, name!.Party.Kind) { Known = name });
+            spans.Add(office);
+            return office.End;
+        }
+        if (length == 0 && (tagged is null || tagged.Kind == PartyKind.Person) && NameExtents.OfPeople(text, i) is { } people)
+        {
+            spans.Add(people);
+            return people.End;
+        }
         // "The United States": the article is no part of the name.
         if (length == 0 && tagged is not null && text.Is(i, Cue.Opener) && i + 1 < text.Length && Gazetteer.Longest(text.Text, text.Words, i + 1, out _) == tagged.End - i - 1) return i;
         if (length > 0 && (tagged is null || tagged.End <= i + length || tagged.Kind == PartyKind.Place))
         {
-            spans.Add(NameExtents.OfKnown(text, i, i + length, name!));
-            return spans[^1].End;
+            var known = NameExtents.OfKnown(text, i, i + length, name!);
+            // "the Government | of Iraq"
+            while (spans.Count > 0 && spans[^1].End > known.First) spans.RemoveAt(spans.Count - 1);
+            spans.Add(known);
+            return known.End;
         }
         if (tagged is null) return TakePlace(text, i, spans) is var end && end > i ? end : TakeRun(text, i, spans);
         // "Russian President Vladimir Putin" names a state, too.

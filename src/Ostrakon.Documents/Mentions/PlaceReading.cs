@@ -10,7 +10,10 @@ namespace Ostrakon.Documents.Mentions;
 /// </summary>
 static class PlaceReading
 {
-    enum Class { Where, Whose, Either, Acting, Office, Placing, Upon, Example, Into, Does, Being, Ground }
+    // Words between "nations" and "include": "nations which have conducted strikes in Iraq include".
+    const int MostBetween = 10;
+
+    enum Class { Where, Whose, Either, Acting, Office, Placing, Upon, Example, Parties, Into, Does, Being, Ground }
 
     static readonly Lazy<FrozenSet<ulong>[]> Classes = new(() =>
     {
@@ -31,15 +34,17 @@ static class PlaceReading
         var (left, coordinated) = first > 0 && text.Words[first].Before == Gap.Comma && right >= 0 && (IsVerb(text, right) || Is(text, right, Class.Being)) && !HasAnd(text, first)
             ? (-1, false) : Governor(text, first);
         if (text.Words[end - 1].Possessive) return Possessed(text, right, left);
+        // "bordered by Spain to the south"
+        if (right >= 0 && right + 2 < text.Length && text.Word(right) is "to" && text.Word(right + 1) is "the" && Is(text, right + 2, Class.Placing)) return (false, "point of the compass behind");
         // "UK-France summit", "US airstrikes": written in capitals the name serves as the adjective.
         if (end < text.Length && text.Words[end].Before == Gap.Joined && IsState(text, end) || text.Words[first].Before == Gap.Joined && IsStateBefore(text, first)) return (true, "side of a pair");
-        if (text.Words[first].Shape == WordShape.Upper && right >= 0 && text.Words[right].Shape == WordShape.Lower && !Is(text, right, Class.Ground) && !Is(text, right, Class.Either)
+        if (IsInitials(text, first, end) && IsState(text, first) && right >= 0 && text.Words[right].Shape == WordShape.Lower && !Is(text, right, Class.Ground) && !Is(text, right, Class.Either)
             && !text.Is(right, Cue.Opener)) return (true, "adjective of a state");
         // "Ljubljana, Slovenia": the larger place behind a comma, and the smaller one before it.
         if (IsPlaceChain(text, first, end)) return (false, "place chain");
         if (left >= 0)
         {
-            if (IsExample(text, left)) return (false, "example of places");
+            if (IsExample(text, left)) return (ActsBeforeExample(text, left), "example");
             // "a victory over Spain"
             if (text.Word(left) is "over" && Nearest(text, left, Class.Acting)) return (true, "victory over");
             if (Is(text, left, Class.Where)) return (false, "locative preposition");
@@ -73,7 +78,7 @@ static class PlaceReading
             var word = text.Word(i);
             if (coordinated && text.IsCapital(i) && text.Words[i + 1].Before == Gap.Blank && (Is(text, i, Class.Where) || Is(text, i, Class.Whose))) return (i, coordinated);
             if (word is "as" && i > 0 && text.Word(i - 1) is "such") return (i, coordinated);
-            if (word is "the" or "The" or "a" or "an" or "its" or "his" or "their" or "own" or "both" or "native" or "former" or "modern" or "day") continue;
+            if (word is "the" or "The" or "a" or "A" or "an" or "An" or "its" or "his" or "their" or "own" or "both" or "native" or "former" or "modern" or "day") continue;
             if (text.IsCapital(i) && text.Words[i + 1].Before == Gap.Comma || word is "and" or "or" or "&")
             {
                 coordinated = true;
@@ -97,6 +102,8 @@ static class PlaceReading
             if (Is(text, i, Class.Office) || text.Is(i, Cue.OrgHead | Cue.StateHead | Cue.GroupHead | Cue.Title | Cue.Role)) return (false, "possessor of organs");
             if (Is(text, i, Class.Acting)) return (true, "possessor of deeds");
         }
+        // "Spain's Real Murcia": who has a name of his own is at home there.
+        if (right >= 0 && text.IsCapital(right)) return (false, "possessor of a name");
         // "Spain's reluctance", "Spain's exports": what only one who acts has.
         return (right >= 0, "possessor");
     }
@@ -125,6 +132,23 @@ static class PlaceReading
 
     /// <summary>"countries including | Spain", "such as | Spain"</summary>
     static bool IsExample(MarkedText text, int left) => Is(text, left, Class.Example) || text.Word(left) is "as" && left > 0 && text.Word(left - 1) is "such";
+
+    /// <summary>"its allies, notably | Spain": an example of those who act, acts.</summary>
+    static bool ActsBeforeExample(MarkedText text, int left)
+    {
+        for (var i = left - 1; i >= 0 && i >= left - MostBetween && text.Words[i + 1].Before < Gap.Stop; i--)
+            if (text.Is(i, Cue.GroupHead | Cue.StateHead) || Is(text, i, Class.Parties)) return true;
+            else if (Is(text, i, Class.Placing)) return false;
+        return false;
+    }
+
+    /// <summary>"US", "U.S."</summary>
+    static bool IsInitials(MarkedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (text.Words[i].Shape != WordShape.Upper && !(text.Words[i].Shape == WordShape.Capital && text.Words[i].End - text.Words[i].Start == 1)) return false;
+        return true;
+    }
 
     /// <summary>Whether the name is that of a place because a noun says so: "the village of | Bombarral".</summary>
     public static bool IsSaidToBePlace(MarkedText text, int first) =>

@@ -7,7 +7,7 @@ namespace Ostrakon.Documents.Text;
 /// the class with the greatest sum wins. Immutable and safe for use by many threads.</summary>
 /// <remarks>A slot of the index holds where the weights of a feature begin (low bits, from 1) and the high bits of the feature's hash, so
 /// that one unknown feature in a thousand is taken for a known one. A weight stands in one word: 16 bits of weight, 8 of class, and a
-/// bit that marks the feature's last.</remarks>
+/// bit that marks the feature's last. A model of at most three classes that is read holds mark and weights of a feature in one slot.</remarks>
 sealed class LinearModel
 {
     const int OffsetBits = 22;
@@ -19,10 +19,18 @@ sealed class LinearModel
     /// <summary>The greatest weight.</summary>
     public const short Greatest = 4000;
 
+    /// <summary>So many weights fit in one slot beside the mark.</summary>
+    const int MostTogether = 3;
+
     readonly uint[] index, weights;
+    readonly ulong[]? together;
     readonly int mask;
 
-    LinearModel(int classes, uint[] index, uint[] weights) => (Classes, this.index, this.weights, mask) = (classes, index, weights, index.Length - 1);
+    LinearModel(int classes, uint[] index, uint[] weights, ulong[]? together = null)
+    {
+        (Classes, this.index, this.weights, this.together) = (classes, index, weights, together);
+        mask = Math.Max(index.Length, together?.Length ?? 0) - 1;
+    }
 
     public int Classes { get; }
 
@@ -42,6 +50,11 @@ sealed class LinearModel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
     {
+        if (together is not null)
+        {
+            ScoreTogether(features, scores);
+            return;
+        }
         Span<uint> slots = stackalloc uint[MostFeatures];
         Span<int> found = stackalloc int[MostFeatures];
         features = features[..Math.Min(features.Length, MostFeatures)];
@@ -72,6 +85,46 @@ sealed class LinearModel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void ScoreTogether(ReadOnlySpan<ulong> features, Span<int> scores)
+    {
+        Span<ulong> slots = stackalloc ulong[MostFeatures];
+        features = features[..Math.Min(features.Length, MostFeatures)];
+        ref var first = ref MemoryMarshal.GetArrayDataReference(together!);
+        for (var i = 0; i < features.Length; i++) slots[i] = Unsafe.Add(ref first, (int)features[i] & mask);
+        int one = 0, two = 0, three = 0;
+        for (var i = 0; i < features.Length; i++)
+        {
+            var entry = slots[i];
+            var mark = Mark((uint)(features[i] >> 32));
+            for (var slot = (int)features[i] & mask; entry != 0 && entry >> 48 != mark; entry = Unsafe.Add(ref first, slot)) slot = (slot + 1) & mask;
+            one += (short)entry;
+            two += (short)(entry >> 16);
+            three += (short)(entry >> 32);
+        }
+        ReadOnlySpan<int> sums = [one, two, three];
+        sums[..scores.Length].CopyTo(scores);
+    }
+
+    /// <summary>The high bits of a feature's hash, never 0.</summary>
+    static ulong Mark(uint hash) => 1u << 15 | hash >> OffsetBits;
+
+    static ulong[] Together(uint[] index, uint[] weights)
+    {
+        var slots = new ulong[index.Length];
+        for (var i = 0; i < index.Length; i++)
+        {
+            if (index[i] == 0) continue;
+            slots[i] = Mark(index[i]) << 48;
+            for (var at = (int)(index[i] & OffsetMask) - 1; ; at++)
+            {
+                slots[i] |= (ulong)(ushort)weights[at] << ((int)(weights[at] >> 16) & 0x7f) * 16;
+                if (weights[at] >= Last) break;
+            }
+        }
+        return slots;
+    }
+
     /// <summary>Builds the model of trained weights: for each feature its classes, below 128, with weights that are not 0.</summary>
     public static LinearModel Build(int classes, IReadOnlyList<(ulong Feature, (int Class, short Weight)[] Weights)> rows)
     {
@@ -91,6 +144,7 @@ sealed class LinearModel
         return new(classes, index, [.. weights]);
     }
 
+    /// <summary>Writes a model that was built; one that was read has lost the form of the file where its weights stand together.</summary>
     public void Write(BinaryWriter writer)
     {
         writer.Write(Classes);
@@ -107,6 +161,6 @@ sealed class LinearModel
         var weights = new uint[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(index.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new(classes, index, weights);
+        return classes <= MostTogether ? new(classes, [], [], Together(index, weights)) : new(classes, index, weights);
     }
 }
