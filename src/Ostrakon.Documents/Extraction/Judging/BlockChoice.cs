@@ -27,6 +27,7 @@ sealed record BlockChoice(bool[] Kept, string Method, double Confidence)
             kept = MainArea(page);
             method = "html-fallback";
         }
+        LeaveOutComments(page, kept);
         var hasLead = RestoreLead(page, kept);
         return new BlockChoice(kept, method, Sureness(page, judged, kept) * (method == "html" ? 1 : 0.5) * (hasLead ? 1 : 0.8));
     }
@@ -44,6 +45,14 @@ sealed record BlockChoice(bool[] Kept, string Method, double Confidence)
         for (var i = 0; i < kept.Length; i++)
             if (kept[i]) words += page.Shapes[i].Words;
         return words;
+    }
+
+    /// <summary>Readers' comments are no part of an article, however much they read like one, unless there is nothing else, as in a forum.</summary>
+    static void LeaveOutComments(PageView page, bool[] kept)
+    {
+        var own = (bool[])kept.Clone();
+        for (var i = 0; i < own.Length; i++) own[i] &= !page.InComments(page.Map.Blocks[i].Area);
+        if (Words(page, own) >= FewWords) own.CopyTo(kept, 0);
     }
 
     /// <summary>The second method: all running text of the area that holds most of it.</summary>
