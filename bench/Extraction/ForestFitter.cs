@@ -72,7 +72,7 @@ sealed class ForestFitter
         public double Gain;
         public int Feature = -1, Bin;
         public double G, H;
-        /// <summary>First and second derivatives, summed by feature and bin.</summary>
+        /// <summary>First and second derivatives, summed by bin of the features that the tree may ask.</summary>
         public double[]? Sums;
     }
 
@@ -107,7 +107,7 @@ sealed class ForestFitter
     {
         var nodes = new List<(int Feature, int Bin, int Yes, int No, double Value)> { default };
         var leaves = new List<Leaf> { new() { Rows = [.. Enumerable.Range(0, labels.Length).Where(r => seen[pages[r]])], Node = 0 } };
-        leaves[0].Sums = Sums(leaves[0].Rows, gradient, hessian);
+        leaves[0].Sums = Sums(leaves[0].Rows, asked, gradient, hessian);
         Best(leaves[0], settings, asked);
         while (leaves.Count < settings.Leaves)
         {
@@ -120,7 +120,7 @@ sealed class ForestFitter
             nodes.Add(default);
             nodes.Add(default);
             var (small, large) = yes.Rows.Length < no.Rows.Length ? (yes, no) : (no, yes);
-            small.Sums = Sums(small.Rows, gradient, hessian);
+            small.Sums = Sums(small.Rows, asked, gradient, hessian);
             large.Sums = leaf.Sums!;
             for (var k = 0; k < large.Sums.Length; k++) large.Sums[k] -= small.Sums[k];
             Best(small, settings, asked);
@@ -149,7 +149,7 @@ sealed class ForestFitter
         }
     }
 
-    double[] Sums(int[] rows, double[] gradient, double[] hessian)
+    double[] Sums(int[] rows, int[] asked, double[] gradient, double[] hessian)
     {
         const int parts = 2;                                             // fixed, so that sums round alike on every machine
         var sums = new double[parts][];
@@ -161,7 +161,7 @@ sealed class ForestFitter
                 var r = rows[at];
                 var (g, h) = (gradient[r], hessian[r]);
                 var own = bins.AsSpan(r * features, features);
-                for (var f = 0; f < own.Length; f++)
+                foreach (var f in asked)
                 {
                     var k = (f * Bins + own[f]) * 2;
                     mine[k] += g;
@@ -175,7 +175,8 @@ sealed class ForestFitter
 
     void Best(Leaf leaf, FitSettings settings, int[] asked)
     {
-        for (var b = 0; b < Bins; b++) { leaf.G += leaf.Sums![2 * b]; leaf.H += leaf.Sums[2 * b + 1]; }
+        var any = asked[0] * Bins;
+        for (var b = any; b < any + Bins; b++) { leaf.G += leaf.Sums![2 * b]; leaf.H += leaf.Sums[2 * b + 1]; }
         foreach (var f in asked)
         {
             double left = 0, leftWeight = 0, whole = leaf.G * leaf.G / (leaf.H + settings.Ridge);

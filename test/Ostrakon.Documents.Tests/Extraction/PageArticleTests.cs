@@ -67,4 +67,26 @@ public class PageArticleTests
         Article.Dropped.ShouldContain(d => d.Reason == "comment" && d.Text.Contains("my uncle"));
         Article.Dropped.ShouldAllBe(d => d.Reason.Length > 0 && d.SourceEnd > d.SourceStart);
     }
+
+    static Article ReadPage(string body) => ArticleReader.ReadPage(
+        $"<html lang='en'><head><title>Tanker seized off the coast</title></head><body>{body}</body></html>", cancel: TestContext.Current.CancellationToken);
+
+    const string Story = "<h1>Tanker seized off the coast</h1>"
+        + "<p>Coast guards boarded the tanker on Tuesday and found that its papers had been forged, officials said in the capital.</p>"
+        + "<p>The vessel had changed its flag three times since spring, according to port records seen by investigators.</p>";
+
+    [Fact]
+    public void Comments_that_read_like_an_article_go()
+    {
+        var comments = string.Concat(Enumerable.Range(1, 8).Select(static i =>
+            $"<li class='comment' id='comment-{i}'><div class='comment-body'><p>The report leaves out that the harbour master signed the papers himself, which the inspectors of the port had found out in week {i} of their inquiry.</p></div></li>"));
+        var text = ReadPage($"<article>{Story}<div id='comments'><ul class='comment-list'>{comments}</ul></div></article>").Text;
+        text.ShouldContain("three times since spring");
+        text.ShouldNotContain("harbour master");
+    }
+
+    [Fact]
+    public void Where_there_is_nothing_but_comments_they_are_the_text() =>
+        ReadPage("<h1>Tanker seized off the coast</h1><div class='comments'><div class='comment'><p>Coast guards boarded the tanker on Tuesday and found that its papers had been forged, officials said in the capital.</p></div>"
+            + "<div class='comment'><p>The vessel had changed its flag three times since spring, according to port records seen by investigators.</p></div></div>").Text.ShouldContain("Coast guards boarded");
 }

@@ -86,6 +86,7 @@ sealed class PageMapBuilder
     /// <summary>Remembers the text of an element that is marked as author, date or title.</summary>
     void Note(PageElement element, AreaRoles roles, (int Text, int Block) from)
     {
+        if (!element.HasAttributes && element.Name != "time" && (roles & (AreaRoles.Author | AreaRoles.Date | AreaRoles.Title)) == 0) return;
         const int Longest = 300;
         var said = element["itemprop"].Length > 0 || element["rel"].Length > 0 || element.Name == "time";
         if (element["rel"].Contains("author", StringComparison.OrdinalIgnoreCase)) roles |= AreaRoles.Author;
@@ -138,6 +139,7 @@ sealed class PageMapBuilder
     {
         // What the page says of itself as a whole ("single post comments open") is not said of its parts.
         if (element.Name is "body" or "html") return AreaRoles.None;
+        if (!element.HasAttributes) return AreaRoleWords.Of(element.Name);
         var roles = AreaRoleWords.Of(element.Name) | AreaRoleWords.Of(element["class"]) | AreaRoleWords.Of(element["id"])
             | AreaRoleWords.Of(element["role"]) | AreaRoleWords.Of(element["itemprop"]) | AreaRoleWords.Of(element["data-component"]) | AreaRoleWords.Of(element["data-testid"]);
         if (element.Has("hidden") || element["aria-hidden"] is "true" || HidesItself(element["style"])) roles |= AreaRoles.Hidden;

@@ -1,3 +1,5 @@
+using Ostrakon.Documents.Extraction.Blocks;
+
 namespace Ostrakon.Documents.Extraction.Judging;
 
 /// <summary>Which blocks of a page are its article, by which method, and how sure that is. Immutable.</summary>
@@ -27,6 +29,7 @@ sealed record BlockChoice(bool[] Kept, string Method, double Confidence)
             kept = MainArea(page);
             method = "html-fallback";
         }
+        LeaveOutComments(page, kept);
         var hasLead = RestoreLead(page, kept);
         return new BlockChoice(kept, method, Sureness(page, judged, kept) * (method == "html" ? 1 : 0.5) * (hasLead ? 1 : 0.8));
     }
@@ -34,8 +37,16 @@ sealed record BlockChoice(bool[] Kept, string Method, double Confidence)
     static bool[] Above(PageView page, float[] judged, float threshold)
     {
         var kept = new bool[judged.Length];
-        for (var i = 0; i < kept.Length; i++) kept[i] = judged[i] >= threshold && i != page.TitleBlock;
+        for (var i = 0; i < kept.Length; i++) kept[i] = judged[i] >= threshold && i != page.TitleBlock && !IsClutterByItself(page, i);
         return kept;
+    }
+
+    /// <summary>A short line that a phrase of clutter gives away, as it does in a scraped text, or that is a byline by its code.</summary>
+    static bool IsClutterByItself(PageView page, int i)
+    {
+        const int shortLine = 12, byline = 6;
+        var shape = page.Shapes[i];
+        return !shape.Closed && (page.Phrases[i] is not null && shape.Words <= shortLine || shape.Words <= byline && page.RoleDistance(page.Map.Blocks[i].Area, AreaRoles.Author) == 0);
     }
 
     static int Words(PageView page, bool[] kept)
@@ -44,6 +55,14 @@ sealed record BlockChoice(bool[] Kept, string Method, double Confidence)
         for (var i = 0; i < kept.Length; i++)
             if (kept[i]) words += page.Shapes[i].Words;
         return words;
+    }
+
+    /// <summary>Readers' comments are no part of an article, however much they read like one, unless there is nothing else, as in a forum.</summary>
+    static void LeaveOutComments(PageView page, bool[] kept)
+    {
+        var own = (bool[])kept.Clone();
+        for (var i = 0; i < own.Length; i++) own[i] &= !page.InComments(page.Map.Blocks[i].Area);
+        if (Words(page, own) >= FewWords) own.CopyTo(kept, 0);
     }
 
     /// <summary>The second method: all running text of the area that holds most of it.</summary>

@@ -4,7 +4,7 @@ namespace Ostrakon.Documents.Extraction.Judging;
 
 /// <summary>
 /// The cards of a page: boxes of one make that stand side by side, at least three, as lists of other articles have them (and some articles their parts).
-/// What a whole list looks like tells what one of its cards does not: a summary reads like an article's first paragraph. Immutable once made.
+/// What a whole list looks like tells what one of its cards does not: a summary reads like an article's first paragraph. For one page.
 /// </summary>
 sealed class Cards
 {
@@ -17,7 +17,7 @@ sealed class Cards
     sealed class Row
     {
         public int Count, Linked, Blocks;
-        public float Words, Links, Mass;
+        public float Words, Links, Mass, Kept;
     }
 
     readonly Row?[] rows;
@@ -62,6 +62,17 @@ sealed class Cards
         return false;
     }
 
+    /// <summary>Takes what the first judgement says of the blocks.</summary>
+    /// <param name="map">The page.</param>
+    /// <param name="kept">Per block the words that it keeps.</param>
+    public void Judge(PageMap map, Func<int, float> kept)
+    {
+        foreach (var row in rows)
+            if (row is not null) row.Kept = 0;
+        for (var i = 0; i < map.Blocks.Count; i++)
+            if (RowOf(map.Blocks[i].Area) is { } row) row.Kept += kept(i);
+    }
+
     Row? RowOf(int area) => card[area] is var c and >= 0 ? rows[c] : null;
 
     /// <summary>How many cards of the make the nearest card around an area has beside it; 0 where it is in none.</summary>
@@ -74,6 +85,8 @@ sealed class Cards
     public float Blocks(int area) => RowOf(area) is { } row ? (float)row.Blocks / row.Count : -1;
     /// <summary>The share of their words that are links.</summary>
     public float Links(int area) => RowOf(area) is { } row ? row.Links / row.Words : -1;
+    /// <summary>The mean first judgement of their words.</summary>
+    public float First(int area) => RowOf(area) is { } row ? row.Kept / row.Words : -1;
     /// <summary>The share of the page's running text that they hold together.</summary>
     public float Mass(int area) => RowOf(area) is { } row && pageMass > 0 ? row.Mass / pageMass : -1;
 }

@@ -76,6 +76,10 @@ static class Features
         .. ((AreaRoles[])[AreaRoles.Article, AreaRoles.Body, AreaRoles.Main, AreaRoles.Comment, AreaRoles.Related, AreaRoles.Teaser, AreaRoles.Summary, AreaRoles.Media])
             .Select(role => new Feature($"mass-of-{role.ToString().ToLowerInvariant()}", b => b.MassOf(role))),
         new("from-main", b => b.FromMain()),
+    ];
+
+    static readonly Feature[] OfCards =
+    [
         new("cards", b => b.Page.Cards.Count(b.Area)),
         new("cards-linked", b => b.Page.Cards.Linked(b.Area)),
         new("words-a-card", b => b.Page.Cards.Words(b.Area)),
@@ -107,8 +111,10 @@ static class Features
         new("blocks-to-kept-before", b => b.BlocksToKept(-1)), new("blocks-to-kept-after", b => b.BlocksToKept(1)),
         new("first-of-kin", b => b.FirstOfKin()),
         new("kept-words", b => b.Page.KeptBefore[^1]),
+        new("first-of-cards", b => b.Page.Cards.First(b.Area)),
+        .. OfCards,
     ];
 
     /// <summary>What the first judgement looks at: the block, its place, its neighbours.</summary>
-    public static readonly Feature[] First = [.. Text, .. Place, .. Neighbours];
+    public static readonly Feature[] First = [.. Text, .. Place, .. OfCards, .. Neighbours];
 }

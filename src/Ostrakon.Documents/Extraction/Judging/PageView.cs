@@ -141,8 +141,11 @@ sealed class PageView
     /// <summary>Whether an area lies in readers' comments, navigation, a footer or a consent dialogue.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool InClutter(int area) =>
-        RoleDistance(area, AreaRoles.Comment) < Far || RoleDistance(area, AreaRoles.Navigation) < 4 || RoleDistance(area, AreaRoles.Footer) < 5
+        InComments(area) || RoleDistance(area, AreaRoles.Navigation) < 4 || RoleDistance(area, AreaRoles.Footer) < 5
         || RoleDistance(area, AreaRoles.Consent) < 5;
+
+    /// <summary>Whether an area lies in readers' comments.</summary>
+    public bool InComments(int area) => RoleDistance(area, AreaRoles.Comment) < Far;
 
     /// <summary>Takes the first judgement, for the second to look at.</summary>
     public void Judge(float[] first)
@@ -150,6 +153,7 @@ sealed class PageView
         First = first;
         KeptBefore = new float[first.Length + 1];
         for (var i = 0; i < first.Length; i++) KeptBefore[i + 1] = KeptBefore[i] + first[i] * Shapes[i].Words;
+        Cards.Judge(Map, i => first[i] * Shapes[i].Words);
     }
 
     /// <summary>The cue words of a block of all kinds that are of clutter.</summary>

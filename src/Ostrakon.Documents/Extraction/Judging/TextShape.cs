@@ -24,6 +24,22 @@ readonly record struct TextShape
     /// <summary>Whether letters of scripts that are written without spaces dominate; words are then counted by two characters.</summary>
     public bool Unspaced { get; init; }
 
+    const string CommaSigns = ",;，、،", SymbolSigns = "|/›»«•·@#→><+_=*\\";
+
+    /// <summary>What a character counts as. The ASCII ones, nearly all there are, stand in a table.</summary>
+    [Flags]
+    enum Sort : byte { None = 0, Letter = 1, Upper = 2, Lower = 4, Digit = 8, Stop = 16, Comma = 32, Symbol = 64, Unspaced = 128 }
+
+    static readonly Sort[] Ascii = [.. Enumerable.Range(0, 128).Select(static c => SortOf((char)c))];
+
+    static Sort SortOf(char c)
+    {
+        if (char.IsLetter(c))
+            return Sort.Letter | (char.IsUpper(c) ? Sort.Upper : char.IsLower(c) ? Sort.Lower : Sort.None)
+                | (c is >= '\u0e00' and <= '\u0eff' or >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' ? Sort.Unspaced : Sort.None);
+        return char.IsAsciiDigit(c) ? Sort.Digit : c is '.' or '!' or '?' ? Sort.Stop : CommaSigns.Contains(c, StringComparison.Ordinal) ? Sort.Comma : SymbolSigns.Contains(c, StringComparison.Ordinal) ? Sort.Symbol : Sort.None;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TextShape Of(ReadOnlySpan<char> text)
     {
@@ -32,36 +48,24 @@ readonly record struct TextShape
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
+            var sort = c < Ascii.Length ? Ascii[c] : SortOf(c);
             if (i == 0 || text[i - 1] == ' ')
             {
                 words++;
-                if (char.IsUpper(c)) capitalWords++;
-                else if (char.IsLower(c) && Short(text[i..])) smallWords++;
+                if ((sort & Sort.Upper) != 0) capitalWords++;
+                else if ((sort & Sort.Lower) != 0 && Short(text[i..])) smallWords++;
             }
-            if (char.IsLetter(c))
+            if ((sort & Sort.Letter) != 0)
             {
                 letters++;
-                if (char.IsUpper(c)) capitals++;
-                if (c is >= '\u0e00' and <= '\u0eff' or >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff') unspaced++;
+                if ((sort & Sort.Upper) != 0) capitals++;
+                if ((sort & Sort.Unspaced) != 0) unspaced++;
             }
-            else if (char.IsAsciiDigit(c)) digits++;
-            else switch (c)
-            {
-                case '.' or '!' or '?' when i + 1 == text.Length || text[i + 1] is ' ' or '"' or '”' or '\'' or '’' or ')' or '»':
-                case '。' or '！' or '？' or '।' or '؟' or '…':
-                    ends++;
-                    break;
-                case ',' or '，' or '、' or '،' or ';':
-                    commas++;
-                    break;
-                case '|' or '/' or '›' or '»' or '«' or '•' or '·' or '@' or '#' or '→' or '>' or '<' or '+' or '_' or '=' or '*' or '\\':
-                    symbols++;
-                    break;
-                case '©':
-                    copyright = true;
-                    break;
-                default: break;
-            }
+            else if (sort == Sort.Digit) digits++;
+            else if (sort == Sort.Comma) commas++;
+            else if (sort == Sort.Symbol) symbols++;
+            else if (sort == Sort.Stop ? i + 1 == text.Length || text[i + 1] is ' ' or '"' or '”' or '\'' or '’' or ')' or '»' : c is '。' or '！' or '？' or '।' or '؟' or '…') ends++;
+            else if (c == '©') copyright = true;
         }
         var trimmed = text.TrimEnd("\"'”’»)] ");
         var last = trimmed.IsEmpty ? ' ' : trimmed[^1];
@@ -77,9 +81,6 @@ readonly record struct TextShape
         };
     }
 
-    static bool Short(ReadOnlySpan<char> rest)
-    {
-        var end = rest.IndexOf(' ');
-        return end is > 0 and <= 3 || end < 0 && rest.Length <= 3;
-    }
+    /// <summary>Whether the word that a text begins with has at most three letters.</summary>
+    static bool Short(ReadOnlySpan<char> rest) => rest.Length <= 3 || rest[..4].Contains(' ');
 }

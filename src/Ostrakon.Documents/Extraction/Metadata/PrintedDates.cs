@@ -58,7 +58,7 @@ static class PrintedDates
     public static PrintedDate? Elsewhere(PageView view, DateHabit habit)
     {
         for (var i = Math.Max(0, view.TitleBlock); i < view.Map.Blocks.Count; i++)
-            if (LabelledAsPublished(view.Map.TextOf(view.Map.Blocks[i]), habit) is { } date && view.RoleDistance(view.Map.Blocks[i].Area, AreaRoles.Comment) == PageView.Far) return Far(date, i, marked: false);
+            if (LabelledAsPublished(view.Map.TextOf(view.Map.Blocks[i]), habit) is { } date && !view.InComments(view.Map.Blocks[i].Area)) return Far(date, i, marked: false);
         var marked = view.Map.Facts.Marks.Where(m => m.Block < view.Map.Blocks.Count).Select(m => (Mark: m, Date: Of(m, habit))).Where(static m => m.Date is not null)
             .Select(m => (m.Mark, Date: m.Date!.Value, Cost: Distance(m.Mark) + (IsAside(view, m.Mark.Block, -1) ? PrintedDate.CostOfAside : 0) + (Says("changed", m.Mark.Text) ? PrintedDate.CostOfChange : 0)))
             .OrderByDescending(static m => m.Mark.Explicit).ThenBy(static m => m.Cost).ToList();

@@ -9,31 +9,30 @@ namespace Ostrakon.Documents.Extraction.Pages;
 class PageElement : PageNode, IConstructableElement
 {
     readonly PageDocument document;
-    readonly string? namespaceUri;
     PageAttributes attributes = PageAttributes.None;
-    ISourceReference? reference;
 
-    public PageElement(PageDocument document, string name, string? prefix, string? namespaceUri, NodeFlags flags)
+    public PageElement(PageDocument document, string name, NodeFlags flags)
     {
-        (this.document, Name, Prefix, this.namespaceUri, Flags) = (document, name, prefix, namespaceUri, flags);
+        (this.document, Name, Flags) = (document, name, flags);
         SourceStart = document.TokenStart;
     }
 
     public override string Name { get; }
-    public string? Prefix { get; }
+    protected virtual string NamespaceUri => PageFactory.Html;
     public override NodeFlags Flags { get; }
     internal override PageDocument Document => document;
 
     /// <summary>The value of an attribute as it is written; empty where it is missing.</summary>
     public ReadOnlySpan<char> this[string name] => attributes.Value(name).Span;
+    public bool HasAttributes => attributes.Length > 0;
     /// <summary>Whether the attribute is there, with or without a value.</summary>
     public bool Has(string name) => attributes.Has(name);
 
-    StringOrMemory IConstructableElement.NamespaceUri => namespaceUri ?? "";
+    StringOrMemory IConstructableElement.NamespaceUri => NamespaceUri;
     StringOrMemory IConstructableElement.LocalName => Name;
-    StringOrMemory IConstructableElement.Prefix => Prefix ?? "";
+    StringOrMemory IConstructableElement.Prefix => "";
     IConstructableNamedNodeMap IConstructableElement.Attributes => attributes;
-    ISourceReference? IConstructableElement.SourceReference { get => reference; set => reference = value; }
+    ISourceReference? IConstructableElement.SourceReference { get => null; set { } }
     StringOrMemory IConstructableNode.NodeName => Name;
 
     void IConstructableElement.SetAttribute(string? ns, StringOrMemory name, StringOrMemory value) => SetOwn(name, value);
@@ -46,7 +45,7 @@ class PageElement : PageNode, IConstructableElement
     bool IConstructableElement.HasAttribute(StringOrMemory name) => attributes.Has(name.Memory.Span);
     void IConstructableElement.SetupElement() { }
     void IConstructableElement.AddComment(ref StructHtmlToken token) { }
-    IConstructableNode IConstructableElement.ShallowCopy() => new PageElement(document, Name, Prefix, namespaceUri, Flags) { attributes = attributes };
+    IConstructableNode IConstructableElement.ShallowCopy() => new PageElement(document, Name, Flags) { attributes = attributes };
 
     void SetOwn(StringOrMemory name, StringOrMemory value)
     {
@@ -56,23 +55,30 @@ class PageElement : PageNode, IConstructableElement
 }
 
 // AngleSharp tells these apart by their interface.
-sealed class PageForm(PageDocument d, NodeFlags f) : PageElement(d, "form", null, PageFactory.Html, f), IConstructableFormElement;
-sealed class PageFrame(PageDocument d, NodeFlags f) : PageElement(d, "frame", null, PageFactory.Html, f), IConstructableFrameElement;
-sealed class PageMath(PageDocument d, string n, NodeFlags f) : PageElement(d, n, null, PageFactory.MathMl, f), IConstructableMathElement;
-sealed class PageSvg(PageDocument d, string n, NodeFlags f) : PageElement(d, n, null, PageFactory.Svg, f), IConstructableSvgElement;
+sealed class PageForm(PageDocument d, NodeFlags f) : PageElement(d, "form", f), IConstructableFormElement;
+sealed class PageFrame(PageDocument d, NodeFlags f) : PageElement(d, "frame", f), IConstructableFrameElement;
+sealed class PageMath(PageDocument d, string n, NodeFlags f) : PageElement(d, n, f), IConstructableMathElement
+{
+    protected override string NamespaceUri => PageFactory.MathMl;
+}
 
-sealed class PageMeta(PageDocument d, NodeFlags f) : PageElement(d, "meta", null, PageFactory.Html, f), IConstructableMetaElement
+sealed class PageSvg(PageDocument d, string n, NodeFlags f) : PageElement(d, n, f), IConstructableSvgElement
+{
+    protected override string NamespaceUri => PageFactory.Svg;
+}
+
+sealed class PageMeta(PageDocument d, NodeFlags f) : PageElement(d, "meta", f), IConstructableMetaElement
 {
     // The encoding was decided before parsing.
     void IConstructableMetaElement.Handle() { }
 }
 
-sealed class PageTemplate(PageDocument d, NodeFlags f) : PageElement(d, "template", null, PageFactory.Html, f), IConstructableTemplateElement
+sealed class PageTemplate(PageDocument d, NodeFlags f) : PageElement(d, "template", f), IConstructableTemplateElement
 {
     void IConstructableTemplateElement.PopulateFragment() { }
 }
 
-sealed class PageScript(PageDocument d, NodeFlags f) : PageElement(d, "script", null, PageFactory.Html, f), IConstructableScriptElement
+sealed class PageScript(PageDocument d, NodeFlags f) : PageElement(d, "script", f), IConstructableScriptElement
 {
     // Scripts are never run.
     bool IConstructableScriptElement.Prepare(IConstructableDocument document) => false;

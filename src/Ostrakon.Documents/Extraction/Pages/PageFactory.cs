@@ -47,12 +47,12 @@ sealed class PageFactory(PageDocument page) : IDomConstructionElementFactory<Pag
     public PageElement Create(PageDocument document, StringOrMemory localName, StringOrMemory prefix = default, NodeFlags flags = NodeFlags.None)
     {
         var (name, own) = Lookup(localName, Html, flags);
-        return new PageElement(document, name, prefix.IsNullOrEmpty ? null : prefix.ToString(), Html, own);
+        return new PageElement(document, name, own);
     }
 
     public PageElement CreateNoScript(PageDocument document, bool scripting) => Create(document, "noscript");
     public IConstructableNode CreateDocumentType(PageDocument document, StringOrMemory name, StringOrMemory publicIdentifier, StringOrMemory systemIdentifier) =>
-        new PageElement(document, "!doctype", null, null, NodeFlags.None);
+        new PageElement(document, "!doctype", NodeFlags.None);
     public IConstructableMathElement CreateMath(PageDocument document, StringOrMemory name = default) =>
         Lookup(name, MathMl) is var (n, f) ? new PageMath(document, n, f) : null!;
     public IConstructableSvgElement CreateSvg(PageDocument document, StringOrMemory name = default) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp;
 using AngleSharp.Common;
 using AngleSharp.Html.Construction;
@@ -18,13 +19,13 @@ static class PageParser
     /// </summary>
     const int MostOpen = 350;
 
-    /// <summary>The attributes that extraction or tree construction looks at; the rest are never made.</summary>
-    static readonly HashSet<string> Wanted = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The attributes that extraction or tree construction looks at; the rest are never made. The tokenizer has made their names small.</summary>
+    static readonly FrozenSet<string> Wanted = new[]
     {
         "aria-hidden", "aria-label", "charset", "class", "content", "data-component", "data-testid", "data-type", "datetime", "encoding", "hidden", "href", "http-equiv", "id",
         "itemprop", "itemscope", "itemtype", "lang", "name", "property", "rel", "role", "src", "style", "title", "type", "color", "face", "size",
-    };
-    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WantedBySpan = Wanted.GetAlternateLookup<ReadOnlySpan<char>>();
+    }.ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WantedBySpan = Wanted.GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly HtmlParserOptions Options = new()
     {
