@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ostrakon.Documents.Extraction;
 using Ostrakon.Documents.Mentions;
 
@@ -5,7 +6,7 @@ namespace Ostrakon.Documents.Tests.Mentions;
 
 public class NamesOfPartiesTests
 {
-    static IEnumerable<DocumentParty> Read(string text) => MentionFinder.Find(new Article { Text = text, Method = "text" }, SmallList.Screener);
+    static ImmutableArray<DocumentParty> Read(string text) => MentionFinder.Find(new Article { Text = text, Method = "text" }, SmallList.Screener);
 
     [Theory]
     [InlineData("On Monday the US Secretary of State John Kerry travelled to Vienna.", "John Kerry", PartyKind.Person, "the US Secretary of State John Kerry", MentionHow.FullName)]
