@@ -20,7 +20,7 @@ sealed class EventBuilder(PartyResolver resolver, DateOnly? documentDate)
         {
             Id = "",
             Kind = kind.Name,
-            Plover = PloverTypes.Of(draft),
+            Plover = PloverTypes.Of(draft, !agents.IsEmpty, !counterparts.IsEmpty),
             Agent = agents,
             Counterpart = counterparts,
             Object = quoted,

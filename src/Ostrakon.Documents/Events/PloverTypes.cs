@@ -2,11 +2,17 @@ namespace Ostrakon.Documents.Events;
 
 /// <summary>The PLOVER type of an event. PLOVER (https://github.com/openeventdata/PLOVER) codes what is done or said, and for what is only
 /// intended the stance: to plan a help is to AGREE, to plan a blow is to THREATEN. What others say of somebody is no event of its own
-/// there. Pure.</summary>
+/// there, nor is what nobody is named to do, or what a noun only mentions ("the deal"). Pure.</summary>
 static class PloverTypes
 {
-    public static string? Of(EventDraft draft)
+    /// <summary>The type; null where the words tell no event of PLOVER.</summary>
+    /// <param name="draft">The event.</param>
+    /// <param name="hasAgent">Whether somebody does it.</param>
+    /// <param name="hasCounterpart">Whether somebody else takes part.</param>
+    public static string? Of(EventDraft draft, bool hasAgent, bool hasCounterpart)
     {
+        var isMentioned = draft.Trigger.Part == 'n' && draft.Trigger.Carrier is not { Mode: CarrierMode.Object };
+        if (!hasAgent || isMentioned && !hasCounterpart) return null;
         var kind = draft.Frame.Kind;
         var type = kind.Name == "transfer" && ObjectClasses.IsAid(draft) ? "AID" : kind.Plover;
         return draft.Factuality switch

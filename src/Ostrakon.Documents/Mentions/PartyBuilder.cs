@@ -18,6 +18,7 @@ sealed class PartyBuilder
     readonly Dictionary<ulong, List<PartyDraft>> byWord = [];
     readonly Dictionary<ulong, PartyDraft> byFamily = [];
     readonly Dictionary<ulong, PartyDraft> byOffice = [];
+    readonly Dictionary<ulong, PartyDraft> byInitials = [];
 
     public static List<PartyDraft> Build(IReadOnlyList<(MarkedText Text, List<NameSpan> Spans)> texts)
     {
@@ -44,6 +45,7 @@ sealed class PartyBuilder
     void AddName(MarkedText text, NameSpan span)
     {
         var keys = Keys(text, span.Name, NameEnd(text, span));
+        if (AddInitials(text, span)) return;
         // "Valeska Paris ... Paris claims": the document's person comes before the capital.
         if (span.Known?.As == CountryWord.Capital && keys.Length == 1 && byWord.TryGetValue(keys[0], out var bearers) && bearers.Any(b => b.Keys[^1] == keys[0]) && AddSurname(text, span, bearers)) return;
         var party = Find(span, keys);
@@ -62,6 +64,7 @@ sealed class PartyBuilder
         }
         else if (span.Known is null && keys.Length > party.Keys.Length) (party.Name, party.Keys) = (Clean(text, span.Name, span.End), keys);
         party.Names.Add(span);
+        if (Initials.Behind(text, span) is { } initials) byInitials.TryAdd(initials, party);
         if (party.Kind == PartyKind.Person && span.Name > span.First)
             for (var i = span.First; i < span.Name; i++) byOffice.TryAdd(Hash(Keys(text, i, span.Name)), party);
         Add(party, text, span, span.Known?.As switch
@@ -111,6 +114,7 @@ sealed class PartyBuilder
             AddOffice(text, span);
             return;
         }
+        if (AddInitials(text, span)) return;
         var word = text.Words[span.Name];
         if (span.Kind is not (PartyKind.Government or PartyKind.Vessel) && (word.Shape != WordShape.Upper || span.Kind == PartyKind.Person) && byWord.TryGetValue(word.Key, out var namesakes) && AddSurname(text, span, namesakes)) return;
         if (span.Kind is not { } kind) return;
@@ -123,6 +127,15 @@ sealed class PartyBuilder
         }
         party.Names.Add(span);
         Add(party, text, span, span.IsMetonym ? MentionHow.Metonym : party.Kind == PartyKind.Person ? MentionHow.Surname : MentionHow.FullName);
+    }
+
+    /// <summary>Initial letters alone name the party behind whose full name they stand in brackets.</summary>
+    bool AddInitials(MarkedText text, NameSpan span)
+    {
+        if (span.Known is not null || span.End - span.Name != 1 || !byInitials.TryGetValue(text.Words[span.Name].Key, out var party)) return false;
+        party.Names.Add(span);
+        Add(party, text, span, MentionHow.Acronym);
+        return true;
     }
 
     void AddOffice(MarkedText text, NameSpan span)
