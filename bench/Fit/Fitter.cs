@@ -80,7 +80,7 @@ sealed class Fitter(IReadOnlyList<Example> examples, IReadOnlyDictionary<string,
         return best;
     }
 
-    public static Weights Parse(JsonObject json) => json.Deserialize(WeightsJson.Default.Weights)!;
+    public static Weights Parse(JsonObject json) => WeightsFile.Parse(JsonSerializer.SerializeToUtf8Bytes(json));
 
     /// <summary>Likenesses stay within 0..1, and a word proves no more than it is worth.</summary>
     static bool Fits(Weights w) =>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Ostrakon.Matching;
 
 /// <summary>What single typing errors cost: 1 for a letter that has nothing to do with the other. Immutable.</summary>
@@ -28,7 +26,6 @@ sealed record EditCosts(float Vowel, float Alike, float Keyboard, float Digit, f
 
     float GapOf(byte letter) => letter == 'h' ? BreathGap : IsVowel(letter) ? VowelGap : char.IsAsciiDigit((char)letter) ? Digit : 1;
 
-    [JsonIgnore]
     float[] Table => table ??= Build();
 
     static bool IsVowel(byte letter) => letter is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y';

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Ostrakon.Matching;
 
@@ -17,7 +15,7 @@ sealed record Weights(int Version, ChannelWeights Channels, WordWeights Words, N
     public static byte[] File { get; } = Read();
 
     /// <summary>The weights in use.</summary>
-    public static Weights Current { get; } = JsonSerializer.Deserialize(File, WeightsJson.Default.Weights)!;
+    public static Weights Current { get; } = WeightsFile.Parse(File);
 
     static byte[] Read()
     {
@@ -96,7 +94,3 @@ sealed record NameWeights(float Contradiction, float ContradictionEase, float Om
 sealed record FactWeights(float BirthDay, float BirthYear, float BirthSwapped, float BirthOneYearOff, float BirthOtherDay, float BirthOtherYear,
     float Country, float OtherCountry, float OtherSchema, float WeakAlias, float UniqueIdentifier, float IssuedIdentifier, float IssuedIdentifierAlone,
     float OtherHullNumber);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(Weights))]
-sealed partial class WeightsJson : JsonSerializerContext;
