@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Ostrakon.Index;
 using Ostrakon.Matching;
@@ -55,14 +54,8 @@ static class ScreenBatch
         {
             json.WriteStartObject();
             ScreeningJson.WriteVersions(json, snapshot);
-            json.WriteStartObject("options");
-            json.WriteNumber("threshold", options.Threshold);
-            json.WriteNumber("limit", options.Limit);
-            json.WriteString("algorithm", options.Algorithm.ToString().ToLower(CultureInfo.InvariantCulture));
-            json.WriteStartArray("lists");
-            foreach (var list in options.Lists) json.WriteStringValue(list);
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.WritePropertyName("options");
+            QuestionJson.Write(json, options);
             ScreeningJson.WriteDemonstration(json, snapshot);
             json.WriteEndObject();
         }

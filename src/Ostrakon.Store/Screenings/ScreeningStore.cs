@@ -7,22 +7,21 @@ public sealed class ScreeningStore(IDatabase database, TimeProvider time)
 {
     const string Columns = "id, at, asked_by, via, query, options, total, hits, answer, versions";
 
-    readonly HashSet<string> kept = new(StringComparer.Ordinal);   // ids of versions
-
-    /// <summary>Keeps records: all or none. For one caller at a time.</summary>
+    /// <summary>Keeps records: all or none.</summary>
     public async Task AddAsync(IReadOnlyList<ScreeningRecord> records, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(records);
-        var versions = records.Select(static r => r.Versions).DistinctBy(static v => v.Id).Where(v => !kept.Contains(v.Id)).ToList();
+        var ids = new Dictionary<AnswerVersions, string>(ReferenceEqualityComparer.Instance);   // the same object mostly, and an id costs a hash
+        foreach (var record in records)
+            if (!ids.ContainsKey(record.Versions)) ids[record.Versions] = record.Versions.Id;
         await database.WriteAsync(async c =>
         {
-            foreach (var one in versions) await one.KeepAsync(c, time.GetUtcNow(), cancel);
+            foreach (var versions in ids.Keys) await versions.KeepAsync(c, time.GetUtcNow(), cancel);
             await c.ExecuteManyAsync($"insert into screenings ({Columns}) values (@id, @at, @asked_by, @via, @query, @options, @total, @hits, @answer, @versions)", records,
-                static r => [("id", r.Id), ("at", r.At.ToUnixTimeMilliseconds()), ("asked_by", r.AskedBy), ("via", r.Via), ("query", r.Query), ("options", r.Options),
-                    ("total", (long)r.Total), ("hits", r.Hits), ("answer", r.Answer), ("versions", r.Versions.Id)], cancel);
+                r => [("id", r.Id), ("at", r.At.ToUnixTimeMilliseconds()), ("asked_by", r.AskedBy), ("via", r.Via), ("query", r.Query), ("options", r.Options),
+                    ("total", (long)r.Total), ("hits", r.Hits), ("answer", r.Answer), ("versions", ids[r.Versions])], cancel);
             return true;
         }, Durability.Process, cancel);
-        foreach (var one in versions) kept.Add(one.Id);
     }
 
     /// <summary>A record; null where there is none, or none any more.</summary>

@@ -21,14 +21,16 @@ public static class SnapshotCompiler
         var builder = new SnapshotBuilder();
         var versions = lists.Select(l => l.Version).ToImmutableArray();
 
-        var joined = JoinedParties.Of(lists, choices ?? JoinChoices.None, cancel);
+        choices ??= JoinChoices.None;
+        var joined = JoinedParties.Of(lists, choices, cancel);
         var parties = joined.ConvertAll(static p => p.Party);
         AddAll(builder, cancel,
             b => NameIndexCompiler.AddTo(b, parties, cancel),
             b => WriteParties(b, parties, versions, cancel),
             b => WriteIds(b, joined),
             b => FactIndexCompiler.AddTo(b, parties),
-            b => ListedPhrases.Add(b, parties));
+            b => ListedPhrases.Add(b, parties),
+            b => b.Add<byte>(Snapshot.JoinsSection, Encoding.UTF8.GetBytes(choices.Text())));
         builder.Write(output);
     }
 

@@ -106,6 +106,18 @@ public sealed class SnapshotSource : IDisposable
         }
     }
 
+    /// <summary>The lists as they were: kept versions, with the join decisions of then, compiled in memory. Takes seconds. Dispose it at the end.</summary>
+    /// <param name="archive">The kept versions.</param>
+    /// <param name="lists">Which, in the order in which the answer names them.</param>
+    /// <param name="choices">The decisions.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="DataFolderException">A version is not kept any more.</exception>
+    public static Snapshot Past(ListArchive archive, IEnumerable<(string List, string Version)> lists, JoinChoices choices, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        return Compile([.. lists.Select(l => l.List == StarterList.Id ? Starter(StarterList.Parse()) : archive.Load(l.List, l.Version, cancel: cancel))], choices);
+    }
+
     static Snapshot Compile(List<(ListVersion Version, ImmutableArray<Entry> Entries)> lists, JoinChoices choices)
     {
         using var memory = new MemoryStream();
