@@ -12,7 +12,7 @@ namespace Ostrakon.Server.Records;
 /// What one request adds to the log: <see cref="Add"/> each question with its answer, and let no answer leave before <see cref="KeptAsync"/>. Where
 /// the settings turn the log off, both do nothing. Adding is safe for any number of threads.
 /// </summary>
-sealed class Recording(ScreeningLog? log, string? askedBy, string via, TimeProvider time)
+sealed class Recording(ScreeningJournal? journal, string? askedBy, string via, TimeProvider time)
 {
     readonly Lock gate = new();
     List<ScreeningRecord> added = [];
@@ -25,7 +25,7 @@ sealed class Recording(ScreeningLog? log, string? askedBy, string via, TimeProvi
     /// <param name="answer">The answer as <see cref="Answer"/> writes it, where it is at hand.</param>
     public string? Add(Query query, ScreeningOptions options, Screening screening, ListsUse use, ReadOnlyMemory<byte>? answer = null)
     {
-        if (log is null) return null;
+        if (journal is null) return null;
         var now = time.GetUtcNow();
         var record = new ScreeningRecord(RecordId.New(now), now, askedBy, via,
             Text(json => QuestionJson.Write(json, query)), Text(json => QuestionJson.Write(json, options)), screening.Total, Text(json => WriteHits(json, screening)),
@@ -37,10 +37,10 @@ sealed class Recording(ScreeningLog? log, string? askedBy, string via, TimeProvi
     /// <summary>Returns once everything that was added is kept.</summary>
     public Task KeptAsync(CancellationToken cancel)
     {
-        if (log is null) return Task.CompletedTask;
+        if (journal is null) return Task.CompletedTask;
         List<ScreeningRecord> records;
         lock (gate) (records, added) = (added, []);
-        return records.Count == 0 ? Task.CompletedTask : log.KeepAsync(records, cancel);
+        return records.Count == 0 ? Task.CompletedTask : journal.KeepAsync(records, cancel);
     }
 
     /// <summary>The answer whose hash is kept: that of <c>/v1/screen</c>, through whichever interface the question came.</summary>

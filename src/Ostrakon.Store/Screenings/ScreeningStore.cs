@@ -8,7 +8,10 @@ public sealed class ScreeningStore(IDatabase database, TimeProvider time)
     const string Columns = "id, at, asked_by, via, query, options, total, hits, answer, versions";
 
     /// <summary>Keeps records: all or none.</summary>
-    public async Task AddAsync(IReadOnlyList<ScreeningRecord> records, CancellationToken cancel)
+    /// <param name="records">The records.</param>
+    /// <param name="cancel">Stops it before they are kept.</param>
+    /// <param name="again">Whether some may be kept already, by a try whose end nobody learned.</param>
+    public async Task AddAsync(IReadOnlyList<ScreeningRecord> records, CancellationToken cancel, bool again = false)
     {
         ArgumentNullException.ThrowIfNull(records);
         var ids = new Dictionary<AnswerVersions, string>(ReferenceEqualityComparer.Instance);   // the same object mostly, and an id costs a hash
@@ -17,11 +20,11 @@ public sealed class ScreeningStore(IDatabase database, TimeProvider time)
         await database.WriteAsync(async c =>
         {
             foreach (var versions in ids.Keys) await versions.KeepAsync(c, time.GetUtcNow(), cancel);
-            await c.ExecuteManyAsync($"insert into screenings ({Columns}) values (@id, @at, @asked_by, @via, @query, @options, @total, @hits, @answer, @versions)", records,
+            await c.ExecuteManyAsync($"insert into screenings ({Columns}) values (@id, @at, @asked_by, @via, @query, @options, @total, @hits, @answer, @versions){(again ? " on conflict (id) do nothing" : "")}", records,
                 r => [("id", r.Id), ("at", r.At.ToUnixTimeMilliseconds()), ("asked_by", r.AskedBy), ("via", r.Via), ("query", r.Query), ("options", r.Options),
                     ("total", (long)r.Total), ("hits", r.Hits), ("answer", r.Answer), ("versions", ids[r.Versions])], cancel);
             return true;
-        }, Durability.Process, cancel);
+        }, Durability.Machine, cancel);
     }
 
     /// <summary>A record; null where there is none, or none any more.</summary>
