@@ -18,7 +18,7 @@ static class ScreenBatch
     /// <param name="screener">The lists.</param>
     /// <param name="options">How.</param>
     /// <param name="queries">The rows.</param>
-    /// <param name="outputs">Where each answer goes; kept only if the whole batch was done.</param>
+    /// <param name="outputs">Where each answer goes.</param>
     /// <param name="report">Told now and then how far the batch is, 0..1, and how it went so far.</param>
     /// <param name="cancel">Stops between rows.</param>
     public static async Task<BatchCounts> RunAsync(
@@ -36,7 +36,7 @@ static class ScreenBatch
                 if (counts.Rows % 256 == 0) report(queries.Share, counts);
             },
             chunk: 64, cancel);
-        foreach (var output in outputs) output.Keep();
+        foreach (var output in outputs) output.End();
         return counts;
     }
 

@@ -60,7 +60,6 @@ public static class ServerApp
         services.AddSingleton<RosterInUse>();
         services.AddSingleton<UpdateRunner>();
         services.AddHostedService(static s => s.GetRequiredService<UpdateRunner>());
-        services.AddSingleton<JobFolder>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(static s => s.GetRequiredService<JobRunner>());
         Problems.Add(services);
