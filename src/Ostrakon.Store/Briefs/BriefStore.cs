@@ -46,6 +46,10 @@ public sealed class BriefStore(IDatabase database)
         return rows.Count == 0 ? null : rows[0].Brief with { Versions = await AnswerVersions.FindAsync(c, rows[0].Versions, cancel) };
     }, null, cancel);
 
+    /// <summary>The ids of all briefs, oldest first.</summary>
+    public Task<List<string>> IdsAsync(CancellationToken cancel) => database.ReadAsync(
+        c => c.QueryAsync("select id from briefs order by created, id", static r => r.GetString(0), cancel), [], cancel);
+
     /// <summary>Removes a brief with its document; false where there is none.</summary>
     public Task<bool> RemoveAsync(string id, CancellationToken cancel) => database.WriteAsync(c => RemoveAsync(c, id, cancel), Durability.Machine, cancel);
 

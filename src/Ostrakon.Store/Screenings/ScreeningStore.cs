@@ -35,6 +35,13 @@ public sealed class ScreeningStore(IDatabase database, TimeProvider time)
     public Task<List<ScreeningRecord>> LatestAsync(int most, CancellationToken cancel) => database.ReadAsync(
         c => RowsAsync(c, "order by id desc limit @most", cancel, ("most", (long)most)), [], cancel);
 
+    /// <summary>Records from the oldest on.</summary>
+    /// <param name="id">The last one that was read; empty = from the beginning.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task<List<ScreeningRecord>> AfterAsync(string id, int most, CancellationToken cancel) => database.ReadAsync(
+        c => RowsAsync(c, "where id > @id order by id limit @most", cancel, ("id", id), ("most", (long)most)), [], cancel);
+
     static async Task<List<ScreeningRecord>> RowsAsync(DbConnection connection, string which, CancellationToken cancel, params (string, object?)[] parameters)
     {
         var rows = await connection.QueryAsync($"select {Columns} from screenings {which}", static r => (Record: new ScreeningRecord(
