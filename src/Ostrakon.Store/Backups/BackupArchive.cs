@@ -63,12 +63,13 @@ sealed class BackupArchive : IDisposable
         BackupManifest manifest;
         using (var entry = zip.GetEntry(BackupManifest.EntryName)!.Open()) manifest = JsonSerializer.Deserialize(entry, BackupJson.Default.BackupManifest) ?? throw Refused("has an empty manifest");
         if (manifest.Format != BackupManifest.Known) throw Refused($"is written in the form '{manifest.Format}', which this build does not read");
+        var total = 0L;
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);   // also on file systems that do not tell A from a
         foreach (var one in manifest.Files)
         {
             if (!IsPlain(one.Path)) throw Refused($"names a file outside of its folder, or one that not every system can hold ('{one.Path}')");
             if (!names.Add(one.Path)) throw Refused($"names {one.Path} twice");
-            if (one.Bytes < 0) throw Refused($"names {one.Path} with a size below zero");
+            if (one.Bytes < 0 || (total += one.Bytes) < 0) throw Refused("names files with sizes that cannot be");
         }
         var entries = zip.Entries.Select(static e => e.FullName).Where(static n => n != BackupManifest.EntryName).ToList();
         if (entries.Count != manifest.Files.Length || entries.Any(n => !names.Contains(n)) || manifest.Files.Any(f => zip.GetEntry(f.Path) is null)) throw Refused("holds other files than its manifest names");

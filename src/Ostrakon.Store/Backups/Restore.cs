@@ -29,7 +29,7 @@ public static class Restore
             if (Directory.Exists(beside.Root)) Directory.Delete(beside.Root, recursive: true);   // of one that was cut off
             beside.Create();
             var free = new DriveInfo(beside.Root).AvailableFreeSpace;
-            if (manifest.Bytes < 0 || manifest.Bytes > free) throw new DataFolderException(file, $"unpacks to {manifest.Bytes:N0} bytes, and {free:N0} are free", "Nothing was changed: make room, or give another backup.");
+            if (manifest.Bytes > free) throw new DataFolderException(file, $"unpacks to {manifest.Bytes:N0} bytes, and {free:N0} are free", "Nothing was changed: make room, or give another backup.");
             foreach (var one in manifest.Files)
             {
                 beside.Inside(Path.GetDirectoryName(one.Path) is { Length: > 0 } inside ? inside : ".");
