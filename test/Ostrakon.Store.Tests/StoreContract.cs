@@ -303,7 +303,7 @@ public abstract class StoreContract : IDisposable
 
     protected static async Task ShouldBeTheSame(DataStore one, DataStore other)
     {
-        (await one.Keys.AllAsync(Cancel)).ShouldBe(await other.Keys.AllAsync(Cancel));
+        (await one.Keys.AllAsync(Cancel)).Select(k => (k.ToString(), Convert.ToHexString(k.Hash.Span))).ShouldBe((await other.Keys.AllAsync(Cancel)).Select(k => (k.ToString(), Convert.ToHexString(k.Hash.Span))));
         (await one.Screenings.LatestAsync(5000, Cancel)).ShouldBe(await other.Screenings.LatestAsync(5000, Cancel));
         (await one.Jobs.AllAsync(Cancel)).ShouldBe(await other.Jobs.AllAsync(Cancel));
         foreach (var job in await one.Jobs.AllAsync(Cancel)) (await ReadAsync(one, job.Input)).ShouldBe(await ReadAsync(other, job.Input));
