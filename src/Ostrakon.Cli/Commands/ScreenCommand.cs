@@ -68,7 +68,7 @@ static class ScreenCommand
         var counts = new BatchCounts(0, 0, 0, 0);
         using (var file = new OutputFile(output))
         {
-            var answers = AnswerFiles.Create(output, file.Stream, screener.Snapshot, header);
+            using var answers = AnswerFiles.Create(output, file.Stream, screener.Snapshot, header);
             using var queries = BatchFile.Open(input);
             await Progress.RunAsync("screening", async progress =>
                 counts = await ScreenBatch.RunAsync(screener, options, queries, [answers], (share, _) => progress(share), cancel));

@@ -37,4 +37,6 @@ sealed class CsvAnswerFile : IAnswerFile
     }
 
     public void End() => text.Flush();
+
+    public void Dispose() => text.Dispose();
 }

@@ -7,7 +7,7 @@ namespace Ostrakon.Server.Files;
 sealed record BatchAnswer(BatchRow Row, Screening? Screening);
 
 /// <summary>Where the answers of a batch go, in input order. For one thread.</summary>
-interface IAnswerFile
+interface IAnswerFile : IDisposable
 {
     void Write(BatchAnswer answer, Snapshot snapshot);
 

@@ -57,4 +57,6 @@ sealed class JsonAnswerFile : IAnswerFile
     }
 
     public void End() => output.Flush();
+
+    public void Dispose() => json.Dispose();
 }

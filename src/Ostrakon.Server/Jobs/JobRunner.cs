@@ -102,7 +102,9 @@ sealed class JobRunner(DataStore store, ListsInUse lists, TimeProvider time, ILo
             using var queries = BatchFile.Open(store.Files.Open(record.Input), job.File);
             await using var lines = await store.Files.CreateAsync(cancel);
             await using var table = await store.Files.CreateAsync(cancel);
-            var counts = await ScreenBatch.RunAsync(use.Screener, job.Options, queries, [new JsonAnswerFile(lines, null), new CsvAnswerFile(table)],
+            using var asLines = new JsonAnswerFile(lines, null);
+            using var asTable = new CsvAnswerFile(table);
+            var counts = await ScreenBatch.RunAsync(use.Screener, job.Options, queries, [asLines, asTable],
                 (share, sofar) => run.Job = Counted(job, share, sofar), cancel);
             answer = new(await lines.EndAsync(cancel), await table.EndAsync(cancel), use.Versions);
             job = Counted(job, 1, counts) with { State = JobState.Done, Finished = time.GetUtcNow() };

@@ -85,8 +85,9 @@ sealed class Replay(DataStore store, ListArchive archive, SnapshotSource source)
         var job = Job.Of(record.Record);
         using var before = new StreamReader(store.Files.Open(then.Lines));
         using var queries = BatchFile.Open(store.Files.Open(record.Input), job.File);
-        var lines = new LineComparison(before);
-        await ScreenBatch.RunAsync(use.Screener, job.Options, queries, [new JsonAnswerFile(lines, null)], static (_, _) => { }, cancel);
+        await using var lines = new LineComparison(before);
+        using var answers = new JsonAnswerFile(lines, null);
+        await ScreenBatch.RunAsync(use.Screener, job.Options, queries, [answers], static (_, _) => { }, cancel);
         if (lines.FirstDifference() is { } line) differences.Add(new("answer", string.Create(CultureInfo.InvariantCulture, $"line {line} of the results is another")));
         return new(record.Id, "job", record.Created, [.. differences], null);
     }

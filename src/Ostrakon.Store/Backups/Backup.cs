@@ -65,7 +65,7 @@ public static class Backup
         }
     }
 
-    static IEnumerable<string> Journal(DataFolder folder) =>
+    static string[] Journal(DataFolder folder) =>
         Path.Combine(folder.Root, Screenings.JournalFile.FolderName) is var journal && Directory.Exists(journal) ? Directory.GetFiles(journal) : [];
 
     /// <summary>What cannot be had again: not the compiled snapshots and entries, nothing unfinished, no locks; the store and the journal are taken otherwise.</summary>

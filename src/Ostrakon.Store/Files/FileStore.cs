@@ -14,7 +14,7 @@ public sealed class FileStore(IDatabase database, TimeProvider time)
     static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
 
     /// <summary>Begins a file. It is complete when a record takes it up, see <see cref="CompleteAsync"/>. Dispose the writer in any case.</summary>
-    public async Task<FileWriter> CreateAsync(CancellationToken cancel)
+    public async Task<FileWriteStream> CreateAsync(CancellationToken cancel)
     {
         var id = RecordId.New(time.GetUtcNow());
         await database.WriteAsync(c => c.ExecuteAsync("insert into files (id, created, bytes, sha256, complete) values (@id, @now, 0, '', 0)", cancel,
@@ -31,7 +31,7 @@ public sealed class FileStore(IDatabase database, TimeProvider time)
         return await file.EndAsync(cancel);
     }
 
-    Task AddPartAsync(string file, long number, byte[] content, CancellationToken cancel) => database.WriteAsync(
+    Task<int> AddPartAsync(string file, long number, byte[] content, CancellationToken cancel) => database.WriteAsync(
         c => c.ExecuteAsync("insert into file_parts (file, number, content) values (@file, @number, @content)", cancel, ("file", file), ("number", number), ("content", content)),
         Durability.Process, cancel);
 

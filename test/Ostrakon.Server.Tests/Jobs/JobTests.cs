@@ -39,7 +39,7 @@ public class JobTests
         {
             // A process died while it ran this one, and another while its file came.
             var record = (await store.Jobs.FindAsync(done.Id, Cancel))!.Record.Replace(done.Id, "cut0ff", StringComparison.Ordinal).Replace("\"Done\"", "\"Running\"", StringComparison.Ordinal);
-            await store.Jobs.AddAsync(new("cut0ff", DateTimeOffset.UtcNow, null, record, await store.Files.AddAsync(new MemoryStream(Encoding.UTF8.GetBytes(Customers)), Cancel)), Cancel);
+            await store.Jobs.AddAsync(new("cut0ff", TimeProvider.System.GetUtcNow(), null, record, await store.Files.AddAsync(new MemoryStream(Encoding.UTF8.GetBytes(Customers)), Cancel)), Cancel);
             await store.Files.AddAsync(new MemoryStream([1]), Cancel);
         }
         await using var again = await TestServer.StartAsync(data =>

@@ -65,7 +65,7 @@ public class RecordsTests
     [Fact]
     public async Task Records_are_removed_daily_beyond_the_days_that_the_settings_keep()
     {
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var server = await TestServer.StartAsync(static folder => Settings(folder, """{"keepRecordsDays": 30}"""), o => o with { Time = time });
         var store = server.Services.GetRequiredService<DataStore>();
         await store.Screenings.AddAsync([Record(time.GetUtcNow().AddDays(-2)), Record(time.GetUtcNow())], Cancel);

@@ -6,7 +6,7 @@ namespace Ostrakon.Store.Files;
 /// A file on its way into the store: what is written to it goes there part by part. <see cref="EndAsync"/> gives the file; one that is disposed before
 /// leaves nothing behind. For one thread.
 /// </summary>
-public sealed class FileWriter : Stream
+public sealed class FileWriteStream : Stream
 {
     readonly string id;
     readonly Func<string, long, byte[], CancellationToken, Task> add;
@@ -17,7 +17,7 @@ public sealed class FileWriter : Stream
     long number, bytes;
     bool ended;
 
-    internal FileWriter(string id, Func<string, long, byte[], CancellationToken, Task> add, Func<string, Task> remove) => (this.id, this.add, this.remove) = (id, add, remove);
+    internal FileWriteStream(string id, Func<string, long, byte[], CancellationToken, Task> add, Func<string, Task> remove) => (this.id, this.add, this.remove) = (id, add, remove);
 
     /// <inheritdoc/>
     public override bool CanRead => false;
