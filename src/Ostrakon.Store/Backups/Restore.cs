@@ -58,9 +58,16 @@ public static class Restore
         if (store.Database is SqliteDatabase)
         {
             await store.Keys.AllAsync(cancel);   // opens it: one of a newer build is refused now
-            return;
         }
-        if (!File.Exists(Path.Combine(folder.Root, SqliteDatabase.FileName))) return;
+        else if (File.Exists(Path.Combine(folder.Root, SqliteDatabase.FileName)))
+        {
+            await MoveAsync(folder, store, replace, time, cancel);
+        }
+        await ScreeningJournal.TakeUpAsync(folder, store.Screenings, static _ => { }, cancel);   // what was on its way when the backup was made
+    }
+
+    static async Task MoveAsync(DataFolder folder, DataStore store, bool replace, TimeProvider time, CancellationToken cancel)
+    {
         await using (var from = new SqliteDatabase(folder, time))
         {
             await from.ReadAsync(c => store.Database.WriteAsync(async to =>
