@@ -24,7 +24,7 @@ public interface IDatabase : IAsyncDisposable
     /// <param name="cancel">Stops it before it is acknowledged; nothing is written then.</param>
     Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, Durability durability, CancellationToken cancel);
 
-    /// <summary>Writes a consistent copy into a file while others go on; false where this kind of database has tools of its own for that, or nothing is stored.</summary>
+    /// <summary>Writes a consistent copy as a SQLite file, named <see cref="SqliteDatabase.FileName"/>, while others go on; false where nothing is stored.</summary>
     Task<bool> CopyAsync(string file, CancellationToken cancel);
 
     /// <summary>Gives the room of what was deleted back, and leaves no trace of it.</summary>

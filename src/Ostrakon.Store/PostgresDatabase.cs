@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Npgsql;
 using Ostrakon.Lists.Archive;
@@ -5,7 +6,7 @@ using Ostrakon.Store.Migrations;
 
 namespace Ostrakon.Store;
 
-/// <summary>A database on a PostgreSQL server, 13 or later, for more than one machine; its own tools back it up.</summary>
+/// <summary>A database on a PostgreSQL server, 13 or later.</summary>
 public sealed class PostgresDatabase : IDatabase
 {
     /// <summary>Held while tables are made: any number, as long as nobody else uses it in this database.</summary>
@@ -69,7 +70,16 @@ public sealed class PostgresDatabase : IDatabase
     }
 
     /// <inheritdoc/>
-    public Task<bool> CopyAsync(string file, CancellationToken cancel) => Task.FromResult(false);
+    public Task<bool> CopyAsync(string file, CancellationToken cancel) => ReadAsync(async from =>
+    {
+        await using var moment = await from.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        await using var copy = new SqliteDatabase(new DataFolder(Path.GetDirectoryName(file)!), time);
+        return await copy.WriteAsync(async to =>
+        {
+            await Tables.CopyAsync(from, to, cancel);
+            return true;
+        }, Durability.Machine, cancel);
+    }, false, cancel);
 
     /// <inheritdoc/>
     public async Task ReclaimAsync(CancellationToken cancel)

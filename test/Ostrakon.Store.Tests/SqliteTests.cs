@@ -6,7 +6,7 @@ using Ostrakon.Store.Keys;
 namespace Ostrakon.Store.Tests;
 
 /// <summary>The contract over SQLite, and what only a file can do.</summary>
-public sealed class SqliteTests : StoreContract, IDisposable
+public sealed class SqliteTests : StoreContract
 {
     readonly DataFolder folder = new(Path.Combine(Path.GetTempPath(), $"ostrakon-store-{Guid.NewGuid():N}"));
 
@@ -14,9 +14,10 @@ public sealed class SqliteTests : StoreContract, IDisposable
 
     protected override Task<DataStore> OpenAsync() => Task.FromResult(new DataStore(new SqliteDatabase(folder, Time), Time));
 
-    public void Dispose()
+    public override void Dispose()
     {
         if (Directory.Exists(folder.Root)) Directory.Delete(folder.Root, recursive: true);
+        base.Dispose();
     }
 
     [Fact]

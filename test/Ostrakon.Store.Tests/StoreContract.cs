@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Ostrakon.Lists.Archive;
+using Ostrakon.Store.Backups;
 using Ostrakon.Store.Briefs;
 using Ostrakon.Store.Files;
 using Ostrakon.Store.Jobs;
@@ -11,7 +12,7 @@ using Ostrakon.Store.Screenings;
 namespace Ostrakon.Store.Tests;
 
 /// <summary>What a store promises, whatever database it lies in. Each database has a class below that runs all of it.</summary>
-public abstract class StoreContract
+public abstract class StoreContract : IDisposable
 {
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -68,6 +69,8 @@ public abstract class StoreContract
         (await again.Screenings.LatestAsync(300, Cancel)).ShouldBe(records.AsEnumerable().Reverse());
         (await again.Screenings.FindAsync(records[7].Id, Cancel)).ShouldBe(records[7]);
         (await again.Purge.VersionsAsync(Cancel)).Select(v => v.Id).ShouldBe([Versions.Id, other.Id], ignoreOrder: true);
+        await again.Purge.NamedAsync("Person", Cancel);
+        (await again.Purge.VersionsAsync(Cancel)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -218,6 +221,115 @@ public abstract class StoreContract
         var refusal = await Should.ThrowAsync<DataFolderException>(() => older.Keys.AllAsync(Cancel));
         refusal.Message.ShouldContain("newer build");
     }
+
+    [Fact]
+    public async Task What_a_journal_keeps_is_in_the_store_when_it_ends()
+    {
+        await using var store = await OpenAsync();
+        var folder = Folder("journal");
+        var records = Enumerable.Range(0, 500).Select(i => Record($"Person {i}\n\"quoted\" 김정은", i % 2 == 0 ? Versions : Versions with { Joins = "x\ty\n" })).ToList();
+        await using (var journal = await ScreeningJournal.OpenAsync(folder, store.Screenings, TimeProvider.System, Complain, Cancel))
+        {
+            await Task.WhenAll(records.Chunk(7).Select(some => Task.Run(() => journal.KeepAsync(some, Cancel), Cancel)));
+            ScreeningJournal.IsInUse(folder).ShouldBeTrue();
+        }
+        (await store.Screenings.LatestAsync(1000, Cancel)).ShouldBe(records.AsEnumerable().Reverse());
+        ScreeningJournal.IsInUse(folder).ShouldBeFalse();
+        Directory.GetFiles(Path.Combine(folder.Root, "journal")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_journal_of_a_dead_process_is_taken_up_but_for_the_line_that_broke_off()
+    {
+        await using var store = await OpenAsync();
+        var folder = Folder("dead");
+        var records = Enumerable.Range(0, 20).Select(i => Record($"Person {i}", Versions)).ToList();
+        await using (var unreachable = new DataStore(new PostgresDatabase("Host=127.0.0.1;Port=1;Username=u;Database=d", Time), Time))
+        await using (var journal = await ScreeningJournal.OpenAsync(folder, unreachable.Screenings, TimeProvider.System, static _ => { }, Cancel))
+        {
+            foreach (var record in records) await journal.KeepAsync([record], Cancel);   // acknowledged, though no database takes them
+        }
+        var file = Directory.GetFiles(Path.Combine(folder.Root, "journal")).Order(StringComparer.Ordinal).First(static f => new FileInfo(f).Length > 0);
+        await File.AppendAllTextAsync(file, "\n[\"screening\",\"01a2", Cancel);
+        await store.Screenings.AddAsync(records[..5], Cancel);   // moved already when the process died
+        var said = new List<string>();
+        (await ScreeningJournal.TakeUpAsync(folder, store.Screenings, said.Add, Cancel)).ShouldBe(20);
+        (await store.Screenings.LatestAsync(1000, Cancel)).ShouldBe(records.AsEnumerable().Reverse());
+        said.ShouldHaveSingleItem().ShouldContain("being written when the process died");
+        (await ScreeningJournal.TakeUpAsync(folder, store.Screenings, Complain, Cancel)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_backup_holds_everything_and_comes_back_into_an_empty_folder()
+    {
+        await using var store = await FilledAsync();
+        var (folder, file) = (Folder("whole"), Path.Combine(Folder("backups").Root, "b.zip"));
+        folder.Inside("lists/un-sc/2024-05-03/held");
+        foreach (var (name, content) in new[] { ("in-use", "x"), ("joins", "together"), ("lists/un-sc/2024-05-03/01-un.xml.gz", "gz"), ("lists/un-sc/2024-05-03/held/records", ""), ("lists/un-sc/2024-05-03/entries", "compiled"), ("in-use.tmp", "half") })
+            await File.WriteAllTextAsync(Path.Combine(folder.Root, name), content, Cancel);
+        await using (await ScreeningJournal.OpenAsync(folder, store.Screenings, TimeProvider.System, Complain, Cancel))   // a server runs
+        using (var writer = WriterLock.Take(folder, "test", TimeSpan.Zero, Complain, Time, Cancel))
+        {
+            var manifest = await Backup.WriteAsync(folder, store, file, writer, Time, Cancel);
+            manifest.Created.ShouldBe(Time.GetUtcNow());
+            (await Should.ThrowAsync<DataFolderException>(() => Backup.WriteAsync(folder, store, file, writer, Time, Cancel))).Message.ShouldContain("exists already");
+        }
+        var back = new DataFolder(Path.Combine(folder.Root, "..", "back"));
+        (await Restore.ReadAsync(file, back, replace: false, f => new(new SqliteDatabase(f, Time), Time), Time, Cancel)).Files.Length.ShouldBeGreaterThan(4);
+        (await File.ReadAllTextAsync(Path.Combine(back.Root, "joins"), Cancel)).ShouldBe("together");
+        File.Exists(Path.Combine(back.Root, "lists/un-sc/2024-05-03/held/records")).ShouldBeTrue();
+        foreach (var none in new[] { "lists/un-sc/2024-05-03/entries", "in-use.tmp", "lock" }) File.Exists(Path.Combine(back.Root, none)).ShouldBeFalse(none);
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(Path.Combine(back.Root, "store.db")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await using (var restored = new DataStore(new SqliteDatabase(back, Time), Time)) await ShouldBeTheSame(restored, store);
+        (await Should.ThrowAsync<DataFolderException>(() => Restore.ReadAsync(file, back, replace: false, f => new(new SqliteDatabase(f, Time), Time), Time, Cancel))).Message.ShouldContain("not empty");
+        await File.WriteAllTextAsync(Path.Combine(back.Root, "later"), "x", Cancel);
+        await Restore.ReadAsync(file, back, replace: true, f => new(new SqliteDatabase(f, Time), Time), Time, Cancel);
+        File.Exists(Path.Combine(back.Root, "later")).ShouldBeFalse();
+    }
+
+    /// <summary>A store with some of everything.</summary>
+    protected async Task<DataStore> FilledAsync()
+    {
+        var store = await OpenAsync();
+        await store.Keys.CreateAsync("Ilse's laptop", Scopes.Read, 0, Cancel);
+        await store.Screenings.AddAsync([.. Enumerable.Range(0, 2500).Select(i => Record($"Person {i}", i == 7 ? Versions with { Engine = "0.9" } : Versions))], Cancel);
+        await AddJobAsync(store, "done", new byte[(5 << 20) / 2]);
+        await store.Jobs.EndAsync("done", "done", new(await AddAsync(store, "lines"), await AddAsync(store, "csv"), Versions), Cancel);
+        await AddJobAsync(store, "queued", "name\nA\n"u8.ToArray());
+        await AddBriefAsync(store, "b1", "A story of Kim.");
+        await store.Purge.NamedAsync("Person 11", Cancel);
+        return store;
+    }
+
+    protected static async Task ShouldBeTheSame(DataStore one, DataStore other)
+    {
+        (await one.Keys.AllAsync(Cancel)).Select(k => (k.ToString(), Convert.ToHexString(k.Hash.Span))).ShouldBe((await other.Keys.AllAsync(Cancel)).Select(k => (k.ToString(), Convert.ToHexString(k.Hash.Span))));
+        (await one.Screenings.LatestAsync(5000, Cancel)).ShouldBe(await other.Screenings.LatestAsync(5000, Cancel));
+        (await one.Jobs.AllAsync(Cancel)).ShouldBe(await other.Jobs.AllAsync(Cancel));
+        foreach (var job in await one.Jobs.AllAsync(Cancel)) (await ReadAsync(one, job.Input)).ShouldBe(await ReadAsync(other, job.Input));
+        var (brief, its) = ((await one.Briefs.FindAsync("b1", Cancel))!, (await other.Briefs.FindAsync("b1", Cancel))!);
+        (brief.Source, brief.Document, Encoding.UTF8.GetString(brief.Json.Span)).ShouldBe((its.Source, its.Document, Encoding.UTF8.GetString(its.Json.Span)));
+        (await one.Purge.AllAsync(Cancel)).ShouldBe(await other.Purge.AllAsync(Cancel));
+    }
+
+    readonly string work = Path.Combine(Path.GetTempPath(), $"ostrakon-contract-{Guid.NewGuid():N}");
+
+    /// <summary>A folder of the test's own, which exists.</summary>
+    protected DataFolder Folder(string name)
+    {
+        var folder = new DataFolder(Path.Combine(work, name));
+        Directory.CreateDirectory(work);
+        folder.Create();
+        return folder;
+    }
+
+    public virtual void Dispose()
+    {
+        if (Directory.Exists(work)) Directory.Delete(work, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected static void Complain(string message) => Assert.Fail(message);
 
     protected ScreeningRecord Record(string name, AnswerVersions versions)
     {

@@ -25,6 +25,10 @@ static class App
         ServeCommand.Create(),
         McpCommand.Create(),
         KeysCommand.Create(),
+        LogCommand.Create(),
+        ReplayCommand.Create(),
+        BackupCommand.Create(),
+        BackupCommand.CreateRestore(),
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -66,11 +66,13 @@ static class ScreenCommand
     static async Task BatchAsync(Screener screener, ScreeningOptions options, string input, string output, bool header, CancellationToken cancel)
     {
         var counts = new BatchCounts(0, 0, 0, 0);
-        using (var file = AnswerFiles.Create(output, screener.Snapshot, header))
+        using (var file = new OutputFile(output))
         {
+            using var answers = AnswerFiles.Create(output, file.Stream, screener.Snapshot, header);
             using var queries = BatchFile.Open(input);
             await Progress.RunAsync("screening", async progress =>
-                counts = await ScreenBatch.RunAsync(screener, options, queries, [file], (share, _) => progress(share), cancel));
+                counts = await ScreenBatch.RunAsync(screener, options, queries, [answers], (share, _) => progress(share), cancel));
+            file.Keep();
         }
         ScreenBatch.WriteMeta(output + ".meta.json", screener.Snapshot, options);
         await Console.Error.WriteLineAsync($"{counts.Rows:N0} rows: {counts.Hits:N0} with hits, {counts.Bad:N0} bad (their errors are in {output}).");

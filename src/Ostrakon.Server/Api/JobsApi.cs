@@ -8,16 +8,20 @@ namespace Ostrakon.Server.Api;
 /// <summary>Files of customers, screened in the background.</summary>
 static class JobsApi
 {
-    public static IResult List(JobRunner jobs) => JsonAnswer.Of(json =>
+    public static async Task<IResult> List(JobRunner jobs, CancellationToken cancel)
     {
-        json.WriteStartObject();
-        json.WriteStartArray("jobs");
-        foreach (var job in jobs.All) job.Write(json);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+        var all = await jobs.AllAsync(cancel);
+        return JsonAnswer.Of(json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("jobs");
+            foreach (var job in all) job.Write(json);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
 
-    public static IResult Get(string id, JobRunner jobs) => JsonAnswer.Of(Found(jobs, id).Write);
+    public static async Task<IResult> Get(string id, JobRunner jobs, CancellationToken cancel) => JsonAnswer.Of((await Found(jobs, id, cancel)).Write);
 
     /// <summary>The file as the body, its name in the address; or as the field <c>file</c> of a form.</summary>
     public static async Task<IResult> Add(HttpRequest request, JobRunner jobs, ListsInUse lists, CancellationToken cancel)
@@ -43,21 +47,21 @@ static class JobsApi
         return JsonAnswer.Of(job.Write, StatusCodes.Status202Accepted);
     }
 
-    public static async Task<IResult> Remove(string id, JobRunner jobs)
+    public static async Task<IResult> Remove(string id, JobRunner jobs, CancellationToken cancel)
     {
-        await jobs.RemoveAsync(Found(jobs, id));
+        await jobs.RemoveAsync(await Found(jobs, id, cancel), cancel);
         return Results.NoContent();
     }
 
-    public static IResult ResultsOf(string id, string? format, JobRunner jobs, JobFolder folder)
+    public static async Task<IResult> ResultsOf(string id, string? format, JobRunner jobs, CancellationToken cancel)
     {
-        var job = Found(jobs, id);
+        var job = await Found(jobs, id, cancel);
         format ??= "jsonl";
         if (format is not ("jsonl" or "csv")) throw ProblemException.Bad("format is jsonl or csv.");
         if (job.State != JobState.Done)
             throw new ProblemException(StatusCodes.Status409Conflict, job.Error ?? $"The job is {JsonNamingPolicy.CamelCase.ConvertName(job.State.ToString())}: its results come when it is done.");
-        return Results.File(folder.Results(job, format), format == "csv" ? "text/csv; charset=utf-8" : "application/x-ndjson; charset=utf-8", $"{Path.GetFileNameWithoutExtension(job.File)}-results.{format}");
+        return Results.Stream(await jobs.ResultsAsync(job, format == "csv", cancel), format == "csv" ? "text/csv; charset=utf-8" : "application/x-ndjson; charset=utf-8", $"{Path.GetFileNameWithoutExtension(job.File)}-results.{format}");
     }
 
-    static Job Found(JobRunner jobs, string id) => jobs.Find(id) ?? throw ProblemException.NotFound($"There is no job '{id}'.");
+    static async Task<Job> Found(JobRunner jobs, string id, CancellationToken cancel) => await jobs.FindAsync(id, cancel) ?? throw ProblemException.NotFound($"There is no job '{id}'.");
 }

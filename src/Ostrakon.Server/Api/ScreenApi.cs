@@ -6,8 +6,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Ostrakon.Matching;
+using Ostrakon.Server.Access;
 using Ostrakon.Server.Files;
 using Ostrakon.Server.Hosting;
+using Ostrakon.Server.Records;
 
 namespace Ostrakon.Server.Api;
 
@@ -16,29 +18,37 @@ static class ScreenApi
 {
     const int FlushAt = 1 << 16;   // bytes
 
-    public static IResult Get(HttpRequest request, ListsInUse lists, Telemetry telemetry, CancellationToken cancel)
+    /// <summary>The header that names the record of a single question, for <c>ostrakon replay</c>.</summary>
+    const string RecordHeader = "X-Screening-Id";
+
+    public static async Task<IResult> Get(HttpContext http, ListsInUse lists, ScreeningLog log, Telemetry telemetry, CancellationToken cancel)
     {
         using var use = lists.Use();
-        return Answer(ScreeningRequest.Query(request.Query), ScreeningRequest.Options(request.Query, use.Snapshot), use, telemetry, cancel);
+        var address = http.Request.Query;
+        return await AnswerAsync(http, ScreeningRequest.Query(address), ScreeningRequest.Options(address, use.Snapshot), use, log, telemetry, cancel);
     }
 
-    public static async Task<IResult> Post(HttpRequest request, ListsInUse lists, Telemetry telemetry, CancellationToken cancel)
+    public static async Task<IResult> Post(HttpContext http, ListsInUse lists, ScreeningLog log, Telemetry telemetry, CancellationToken cancel)
     {
-        using var body = await ScreeningRequest.Body(request, cancel);
+        using var body = await ScreeningRequest.Body(http.Request, cancel);
         using var use = lists.Use();
-        return Answer(ScreeningRequest.Query(body.RootElement), ScreeningRequest.Options(body.RootElement, use.Snapshot), use, telemetry, cancel);
+        return await AnswerAsync(http, ScreeningRequest.Query(body.RootElement), ScreeningRequest.Options(body.RootElement, use.Snapshot), use, log, telemetry, cancel);
     }
 
-    static JsonAnswer Answer(Query query, ScreeningOptions options, ListsUse use, Telemetry telemetry, CancellationToken cancel)
+    static async Task<IResult> AnswerAsync(HttpContext http, Query query, ScreeningOptions options, ListsUse use, ScreeningLog log, Telemetry telemetry, CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
         var screening = use.Screener.Screen(query, options, cancel);
         telemetry.Screened(screening.Total, began);
-        return JsonAnswer.Of(json => ScreeningJson.WriteScreening(json, null, null, query, screening, use.Snapshot, withVersions: true));
+        var answer = JsonAnswer.Of(json => Recording.Answer(json, query, screening, use));
+        var recording = log.Begin(http.Key()?.Id, "/v1/screen");
+        if (recording.Add(query, options, screening, use, answer.Written) is { } id) http.Response.Headers[RecordHeader] = id;
+        await recording.KeptAsync(cancel);
+        return answer;
     }
 
     /// <summary>JSON lines in, JSON lines out, in order, both streamed: the first answers leave before the last queries have come.</summary>
-    public static async Task Batch(HttpContext http, ListsInUse lists, Telemetry telemetry, CancellationToken cancel)
+    public static async Task Batch(HttpContext http, ListsInUse lists, ScreeningLog log, Telemetry telemetry, CancellationToken cancel)
     {
         if (http.Request.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
             throw new ProblemException(StatusCodes.Status415UnsupportedMediaType, "Send JSON lines, with Content-Type: application/x-ndjson. A table goes to /v1/jobs.");
@@ -55,24 +65,32 @@ static class ScreenApi
             json.WriteEndObject();
             EndLine(json, output);
         }
+        var recording = log.Begin(http.Key()?.Id, "/v1/screen/batch");
         BatchAnswer Work(BatchRow row)
         {
             if (row.Query is null) return new(row, null);
             var began = Stopwatch.GetTimestamp();
             var screening = use.Screener.Screen(row.Query, options, cancel);
             telemetry.Screened(screening.Total, began);
+            recording.Add(row.Query, options, screening, use);
             return new(row, screening);
         }
         await using var answers = OrderedWork.Of(Rows(http.Request.Body, cancel), Work, chunk: 16, cancel).GetAsyncEnumerator(cancel);
         while (true)
         {
             var next = answers.MoveNextAsync();
-            if (!next.IsCompleted || output.UnflushedBytes >= FlushAt) await output.FlushAsync(cancel);   // nothing waits for what the client has not sent
+            if (!next.IsCompleted || output.UnflushedBytes >= FlushAt) await FlushAsync();   // nothing waits for what the client has not sent
             if (!await next) break;
             JsonAnswerFile.WriteAnswer(json, answers.Current, use.Snapshot);
             EndLine(json, output);
         }
-        await output.FlushAsync(cancel);
+        await FlushAsync();
+
+        async Task FlushAsync()
+        {
+            await recording.KeptAsync(cancel);
+            await output.FlushAsync(cancel);
+        }
     }
 
     static async IAsyncEnumerable<BatchRow> Rows(Stream body, [EnumeratorCancellation] CancellationToken cancel)

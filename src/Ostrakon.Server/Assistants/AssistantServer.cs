@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Server;
 using Ostrakon.Server.Access;
 using Ostrakon.Server.Hosting;
+using Ostrakon.Server.Records;
 using Ostrakon.Store.Keys;
 
 namespace Ostrakon.Server.Assistants;
@@ -32,6 +33,7 @@ public static class AssistantServer
         builder.Logging.AddConsole(static c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<ListsInUse>();
+        RecordKeeping.Add(builder.Services);
         builder.Services.AddMetrics();
         builder.Services.AddSingleton<Telemetry>();
         Tools(builder.Services).WithStdioServerTransport();

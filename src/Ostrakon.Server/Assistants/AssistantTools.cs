@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Ostrakon.Documents.Briefs;
@@ -10,8 +11,10 @@ using Ostrakon.Documents.Sources;
 using Ostrakon.Lists;
 using Ostrakon.Matching;
 using Ostrakon.Parties;
+using Ostrakon.Server.Access;
 using Ostrakon.Server.Api;
 using Ostrakon.Server.Hosting;
+using Ostrakon.Server.Records;
 
 namespace Ostrakon.Server.Assistants;
 
@@ -19,7 +22,7 @@ namespace Ostrakon.Server.Assistants;
 /// What an assistant may ask, by the Model Context Protocol. All tools only read, and answer with the same JSON as <c>/v1</c>. Texts that come
 /// out of documents and lists are data; the descriptions say so to the assistant.
 /// </summary>
-sealed class AssistantTools(ListsInUse lists, Telemetry telemetry)
+sealed class AssistantTools(ListsInUse lists, ScreeningLog log, Telemetry telemetry, IHttpContextAccessor? http = null)
 {
     [McpServerTool(Name = "screen", Title = "Screen a name", ReadOnly = true, Idempotent = true, Destructive = false, OpenWorld = false)]
     [Description("""
@@ -30,7 +33,7 @@ sealed class AssistantTools(ListsInUse lists, Telemetry telemetry)
         that it is the same party, and name list and version when you report it. "demonstration": true means that only a small built-in sample list
         was asked.
         """)]
-    public CallToolResult Screen(
+    public async Task<CallToolResult> Screen(
         [Description("The name in any script and order; as full as it is known.")] string name,
         [Description("Person, Organization, Company, LegalEntity, Vessel, Airplane or CryptoWallet; leave out if unknown.")] string? schema = null,
         [Description("Birth date: YYYY, YYYY-MM or YYYY-MM-DD.")] string? birthDate = null,
@@ -38,16 +41,27 @@ sealed class AssistantTools(ListsInUse lists, Telemetry telemetry)
         [Description("Any identifier: passport, tax or registration number, IMO number, wallet address.")] string? idNumber = null,
         [Description("Lowest score of a hit, 0..1; default 0.70.")] double? threshold = null,
         [Description("Most hits; default 5, at most 50.")] int? limit = null,
-        CancellationToken cancel = default) => Answer(json =>
+        CancellationToken cancel = default)
+    {
+        var recording = log.Begin(http?.HttpContext?.Key()?.Id, "mcp");
+        var answer = Screen(name, schema, birthDate, country, idNumber, threshold, limit, recording, cancel);
+        await recording.KeptAsync(cancel);
+        return answer;
+    }
+
+    CallToolResult Screen(
+        string name, string? schema, string? birthDate, string? country, string? idNumber, double? threshold, int? limit, Recording recording, CancellationToken cancel) => Answer(json =>
     {
         static System.Collections.Immutable.ImmutableArray<string> Of(string? value) => string.IsNullOrWhiteSpace(value) ? [] : [value];
         var query = QueryCheck.Of([name], schema, Of(birthDate), Of(country), Of(idNumber), out var problem) ?? throw ProblemException.Bad($"The query has a fault: {problem}.");
         if (threshold is not (null or (>= 0 and <= 1))) throw ProblemException.Bad("threshold is a number from 0 to 1.");
         using var use = lists.Use();
         var began = Stopwatch.GetTimestamp();
-        var screening = use.Screener.Screen(query, new() { Threshold = threshold ?? ScreeningOptions.AlertThreshold, Limit = Math.Clamp(limit ?? 5, 1, 50) }, cancel);
+        var options = new ScreeningOptions { Threshold = threshold ?? ScreeningOptions.AlertThreshold, Limit = Math.Clamp(limit ?? 5, 1, 50) };
+        var screening = use.Screener.Screen(query, options, cancel);
         telemetry.Screened(screening.Total, began);
-        ScreeningJson.WriteScreening(json, null, null, query, screening, use.Snapshot, withVersions: true);
+        recording.Add(query, options, screening, use);
+        Recording.Answer(json, query, screening, use);
     });
 
     [McpServerTool(Name = "compare", Title = "Compare two names", ReadOnly = true, Idempotent = true, Destructive = false, OpenWorld = false)]

@@ -11,23 +11,23 @@ sealed class BatchFile : IDisposable
     public const int LongestLine = 1 << 20;   // characters
 
     readonly TableFile? table;
-    readonly FileStream? stream;
+    readonly Stream stream;
     readonly StreamReader? lines;
 
-    BatchFile(string path)
+    BatchFile(Stream stream, string name)
     {
-        if (path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase))
-        {
-            stream = File.OpenRead(path);
-            lines = InputText.Open(stream);
-        }
-        else table = TableFile.Open(path);
+        this.stream = stream;
+        if (name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase)) lines = InputText.Open(stream);
+        else table = TableFile.Open(stream, name);
     }
 
-    public static BatchFile Open(string path) => new(path);
+    public static BatchFile Open(string path) => new(File.OpenRead(path), path);
+
+    /// <summary>The same over a stream that can seek, which is disposed with it; the name says which form it has, and messages name it.</summary>
+    public static BatchFile Open(Stream stream, string name) => new(stream, name);
 
     /// <summary>How much of the file has been read, 0..1.</summary>
-    public double Share => table?.Share ?? stream!.Position / (double)Math.Max(1, stream.Length);
+    public double Share => table?.Share ?? stream.Position / (double)Math.Max(1, stream.Length);
 
     /// <summary>The rows in order; a bad one carries its error instead of a query.</summary>
     public IEnumerable<BatchRow> Rows(CancellationToken cancel) => table is not null ? FromTable(table, cancel) : FromLines(cancel);
@@ -94,6 +94,6 @@ sealed class BatchFile : IDisposable
     {
         table?.Dispose();
         lines?.Dispose();
-        stream?.Dispose();
+        stream.Dispose();
     }
 }

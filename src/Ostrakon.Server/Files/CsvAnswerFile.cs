@@ -1,3 +1,4 @@
+using System.Text;
 using Ostrakon.Index;
 using Ostrakon.Matching;
 
@@ -6,13 +7,13 @@ namespace Ostrakon.Server.Files;
 /// <summary>Answers as a table: a row for each listing of each hit.</summary>
 sealed class CsvAnswerFile : IAnswerFile
 {
-    readonly OutputFile file;
+    readonly StreamWriter text;
     readonly CsvLine line = new();
 
-    public CsvAnswerFile(string path)
+    public CsvAnswerFile(Stream output)
     {
-        file = new(path);
-        file.Text.Write("id,input_row,rank,party,schema,caption,matched_name,score,probability,list,entry,programs,error\n");
+        text = new(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
+        text.Write("id,input_row,rank,party,schema,caption,matched_name,score,probability,list,entry,programs,error\n");
     }
 
     public void Write(BatchAnswer answer, Snapshot snapshot)
@@ -22,7 +23,7 @@ sealed class CsvAnswerFile : IAnswerFile
         {
             line.Add(row.Id).Add(row.InputRow).Add(0);
             for (var i = 0; i < 9; i++) line.Add("");
-            line.Add(row.Error).WriteTo(file.Text);
+            line.Add(row.Error).WriteTo(text);
             return;
         }
         for (var rank = 1; rank <= screening.Hits.Length; rank++)
@@ -31,11 +32,11 @@ sealed class CsvAnswerFile : IAnswerFile
             foreach (var listing in hit.Party.Listings)
                 line.Add(row.Id).Add(row.InputRow).Add(rank).Add(hit.Party.Id).Add(hit.Party.Schema).Add(hit.Party.Caption)
                     .Add(hit.MatchedName.Text).Add(ScreeningJson.Rounded(hit.Score)).Add(ScreeningJson.Rounded(hit.Probability)).Add(listing.List).Add(listing.Entry.Id)
-                    .Add(string.Join('|', listing.Entry.Programs)).Add("").WriteTo(file.Text);
+                    .Add(string.Join('|', listing.Entry.Programs)).Add("").WriteTo(text);
         }
     }
 
-    public void Keep() => file.Keep();
+    public void End() => text.Flush();
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => text.Dispose();
 }

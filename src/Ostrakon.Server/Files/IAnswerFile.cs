@@ -11,16 +11,17 @@ interface IAnswerFile : IDisposable
 {
     void Write(BatchAnswer answer, Snapshot snapshot);
 
-    /// <summary>The file is whole: gives it its name.</summary>
-    void Keep();
+    /// <summary>The last answer is written.</summary>
+    void End();
 }
 
 static class AnswerFiles
 {
     /// <summary>A file of the form that its name says: <c>.csv</c>, else JSON lines.</summary>
-    /// <param name="path">Where to.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="output">Where to; it stays open.</param>
     /// <param name="snapshot">What answers.</param>
     /// <param name="header">Whether JSON lines begin with a line of versions.</param>
-    public static IAnswerFile Create(string path, Snapshot snapshot, bool header) =>
-        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? new CsvAnswerFile(path) : new JsonAnswerFile(path, header ? snapshot : null);
+    public static IAnswerFile Create(string name, Stream output, Snapshot snapshot, bool header) =>
+        name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? new CsvAnswerFile(output) : new JsonAnswerFile(output, header ? snapshot : null);
 }

@@ -8,15 +8,15 @@ namespace Ostrakon.Server.Files;
 /// <summary>Answers as JSON lines.</summary>
 sealed class JsonAnswerFile : IAnswerFile
 {
-    readonly OutputFile file;
+    readonly Stream output;
     readonly ArrayBufferWriter<byte> buffer = new(1 << 16);
     readonly Utf8JsonWriter json;
 
-    /// <param name="path">Where to.</param>
+    /// <param name="output">Where to.</param>
     /// <param name="versions">What answers, for a first line of versions; null = none.</param>
-    public JsonAnswerFile(string path, Snapshot? versions)
+    public JsonAnswerFile(Stream output, Snapshot? versions)
     {
-        file = new(path);
+        this.output = output;
         json = new(buffer, JsonForms.OneLine);
         if (versions is null) return;
         json.WriteStartObject();
@@ -50,17 +50,13 @@ sealed class JsonAnswerFile : IAnswerFile
     void EndLine()
     {
         json.Flush();
-        file.Stream.Write(buffer.WrittenSpan);
-        file.Stream.WriteByte((byte)'\n');
+        buffer.Write("\n"u8);
+        output.Write(buffer.WrittenSpan);
         buffer.ResetWrittenCount();
         json.Reset();
     }
 
-    public void Keep() => file.Keep();
+    public void End() => output.Flush();
 
-    public void Dispose()
-    {
-        json.Dispose();
-        file.Dispose();
-    }
+    public void Dispose() => json.Dispose();
 }

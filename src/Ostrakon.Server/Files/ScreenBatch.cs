@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Ostrakon.Index;
 using Ostrakon.Matching;
@@ -19,7 +18,7 @@ static class ScreenBatch
     /// <param name="screener">The lists.</param>
     /// <param name="options">How.</param>
     /// <param name="queries">The rows.</param>
-    /// <param name="outputs">Where each answer goes; kept only if the whole batch was done.</param>
+    /// <param name="outputs">Where each answer goes.</param>
     /// <param name="report">Told now and then how far the batch is, 0..1, and how it went so far.</param>
     /// <param name="cancel">Stops between rows.</param>
     public static async Task<BatchCounts> RunAsync(
@@ -37,7 +36,7 @@ static class ScreenBatch
                 if (counts.Rows % 256 == 0) report(queries.Share, counts);
             },
             chunk: 64, cancel);
-        foreach (var output in outputs) output.Keep();
+        foreach (var output in outputs) output.End();
         return counts;
     }
 
@@ -55,14 +54,8 @@ static class ScreenBatch
         {
             json.WriteStartObject();
             ScreeningJson.WriteVersions(json, snapshot);
-            json.WriteStartObject("options");
-            json.WriteNumber("threshold", options.Threshold);
-            json.WriteNumber("limit", options.Limit);
-            json.WriteString("algorithm", options.Algorithm.ToString().ToLower(CultureInfo.InvariantCulture));
-            json.WriteStartArray("lists");
-            foreach (var list in options.Lists) json.WriteStringValue(list);
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.WritePropertyName("options");
+            QuestionJson.Write(json, options);
             ScreeningJson.WriteDemonstration(json, snapshot);
             json.WriteEndObject();
         }

@@ -12,22 +12,21 @@ sealed class TableFile : IDisposable
 {
     const int LongestRow = 1 << 20;   // characters
 
-    readonly string path;
-    readonly FileStream stream;
+    readonly string name;
+    readonly Stream stream;
     readonly CsvDataReader? csv;
     readonly IEnumerator<SheetRow>? sheet;
 
-    TableFile(string path)
+    TableFile(Stream stream, string name)
     {
-        this.path = path;
-        stream = File.OpenRead(path);
+        (this.stream, this.name) = (stream, name);
         try
         {
-            if (stream.Length == 0) throw new InvalidDataException($"{path}: is empty. Give a CSV file with a header line.");
+            if (stream.Length == 0) throw new InvalidDataException($"{name}: is empty. Give a CSV file with a header line.");
             if (IsWorkbook(stream))
             {
-                sheet = SheetFile.Rows(ListFile.Read(path)).GetEnumerator();
-                if (!sheet.MoveNext()) throw new InvalidDataException($"{path}: the first sheet is empty. Give a table with a header row.");
+                sheet = SheetFile.Rows(new(name, ListFile.Unpack(name, stream), default)).GetEnumerator();
+                if (!sheet.MoveNext()) throw new InvalidDataException($"{name}: the first sheet is empty. Give a table with a header row.");
                 Header = [.. sheet.Current.Cells];
                 return;
             }
@@ -50,7 +49,10 @@ sealed class TableFile : IDisposable
         }
     }
 
-    public static TableFile Open(string path) => new(path);
+    public static TableFile Open(string path) => new(File.OpenRead(path), path);
+
+    /// <summary>The same over a stream that can seek, which is disposed with it.</summary>
+    public static TableFile Open(Stream stream, string name) => new(stream, name);
 
     public string[] Header { get; }
 
@@ -58,10 +60,10 @@ sealed class TableFile : IDisposable
     public double Share => csv is null ? 0 : stream.Position / (double)Math.Max(1, stream.Length);
 
     /// <summary>The column of this name, whatever its case; -1 where there is none.</summary>
-    public int Column(string name) => Array.FindIndex(Header, h => string.Equals(h.Trim(), name, StringComparison.OrdinalIgnoreCase));
+    public int Column(string column) => Array.FindIndex(Header, h => string.Equals(h.Trim(), column, StringComparison.OrdinalIgnoreCase));
 
-    public int Needed(string name) => Column(name) is >= 0 and var i ? i : throw new InvalidDataException(
-        $"{path}:1: has no column '{name}' (it has {string.Join(", ", Header.Take(12))}). Name the columns in the first line.");
+    public int Needed(string column) => Column(column) is >= 0 and var i ? i : throw new InvalidDataException(
+        $"{name}:1: has no column '{column}' (it has {string.Join(", ", Header.Take(12))}). Name the columns in the first line.");
 
     /// <summary>The rows, each with as many cells as the header; missing ones are empty.</summary>
     public IEnumerable<string[]> Rows(CancellationToken cancel)
@@ -83,7 +85,7 @@ sealed class TableFile : IDisposable
         catch (CsvRecordTooLargeException) { throw TooLong(number); }
     }
 
-    static bool IsWorkbook(FileStream stream)
+    static bool IsWorkbook(Stream stream)
     {
         Span<byte> head = stackalloc byte[4];
         var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
@@ -92,7 +94,7 @@ sealed class TableFile : IDisposable
     }
 
     InvalidDataException TooLong(int row) =>
-        new($"{path}: record {row} is longer than {LongestRow:N0} characters (a quote that is not closed?). Mend it and run again; nothing was written.");
+        new($"{name}: record {row} is longer than {LongestRow:N0} characters (a quote that is not closed?). Mend it and run again; nothing was written.");
 
     public void Dispose()
     {

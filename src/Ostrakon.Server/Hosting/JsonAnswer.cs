@@ -32,6 +32,9 @@ sealed class JsonAnswer : IResult
         return new(buffer, status);
     }
 
+    /// <summary>What was written.</summary>
+    public ReadOnlyMemory<byte> Written => buffer.WrittenMemory;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;

@@ -4,6 +4,8 @@ using Ostrakon.Index;
 using Ostrakon.Lists;
 using Ostrakon.Lists.Archive;
 using Ostrakon.Matching;
+using Ostrakon.Server.Records;
+using Ostrakon.Store.Screenings;
 
 namespace Ostrakon.Server.Hosting;
 
@@ -49,8 +51,12 @@ sealed class ListsInUse : IDisposable
         var lease = source.Lease();
         var now = answering;
         if (now.Screener.Snapshot != lease.Snapshot) answering = now = new(lease.Snapshot);
-        return new(lease, now.Screener, now.Reader);
+        return new(lease, now.Screener, now.Reader, now.Versions);
     }
+
+    /// <summary>What answers over a snapshot, as records name it.</summary>
+    public static AnswerVersions VersionsOf(Snapshot snapshot) =>
+        new(EngineVersion.Engine, EngineVersion.Config, Recording.Text(json => ScreeningJson.WriteLists(json, snapshot)), snapshot.Joins);
 
     public void Dispose() => source.Dispose();
 
@@ -58,11 +64,12 @@ sealed class ListsInUse : IDisposable
     {
         public Screener Screener { get; } = new(snapshot);
         public BriefReader Reader => field ??= new(Screener);
+        public AnswerVersions Versions { get; } = VersionsOf(snapshot);
     }
 }
 
 /// <summary>What answers over the lists in use, until disposed.</summary>
-sealed record ListsUse(SnapshotLease Lease, Screener Screener, BriefReader Reader) : IDisposable
+sealed record ListsUse(SnapshotLease Lease, Screener Screener, BriefReader Reader, AnswerVersions Versions) : IDisposable
 {
     public Snapshot Snapshot => Lease.Snapshot;
 

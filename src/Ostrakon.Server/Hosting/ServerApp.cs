@@ -13,10 +13,10 @@ using Ostrakon.Server.Assistants;
 using Ostrakon.Server.Jobs;
 using Ostrakon.Server.Pages;
 using Ostrakon.Server.Reconciliation;
+using Ostrakon.Server.Records;
 using Ostrakon.Server.Roster;
 using Ostrakon.Server.Updates;
 using Ostrakon.Server.Yente;
-using Ostrakon.Store;
 using Scalar.AspNetCore;
 
 namespace Ostrakon.Server.Hosting;
@@ -48,18 +48,18 @@ public static class ServerApp
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
-        services.AddSingleton(static s => DataStore.Of(s.GetRequiredService<ServerOptions>().Folder, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<KeyRates>();
         services.AddSingleton<KeyRing>();
         services.AddHostedService(static s => s.GetRequiredService<KeyRing>());   // the first: it may refuse the start
         services.AddSingleton<AccessCheck>();
         services.AddSingleton<ListsInUse>();
+        services.AddHttpContextAccessor();   // for the assistants' tools
+        RecordKeeping.Add(services);
         services.AddSingleton<WebPages>();
         services.AddSingleton<BriefShelf>();
         services.AddSingleton<RosterInUse>();
         services.AddSingleton<UpdateRunner>();
         services.AddHostedService(static s => s.GetRequiredService<UpdateRunner>());
-        services.AddSingleton<JobFolder>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(static s => s.GetRequiredService<JobRunner>());
         Problems.Add(services);

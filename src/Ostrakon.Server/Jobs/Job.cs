@@ -54,6 +54,12 @@ public sealed record Job(
     [JsonIgnore]
     internal ScreeningOptions Options => new() { Threshold = Threshold, Limit = Limit, Lists = Lists, Algorithm = Algorithm };
 
+    /// <summary>The job as it is kept.</summary>
+    internal string Text() => JsonSerializer.Serialize(this, JobShapes.Default.Job);
+
+    /// <summary>The job that was kept.</summary>
+    internal static Job Of(string record) => JsonSerializer.Deserialize(record, JobShapes.Default.Job)!;
+
     internal void Write(Utf8JsonWriter json) => JsonSerializer.Serialize(json, this, JobShapes.Default.Job);
 }
 

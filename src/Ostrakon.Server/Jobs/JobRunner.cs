@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,6 +8,9 @@ using Ostrakon.Lists.Archive;
 using Ostrakon.Matching;
 using Ostrakon.Server.Files;
 using Ostrakon.Server.Hosting;
+using Ostrakon.Store;
+using Ostrakon.Store.Jobs;
+using Ostrakon.Store.Screenings;
 
 namespace Ostrakon.Server.Jobs;
 
@@ -14,48 +18,56 @@ namespace Ostrakon.Server.Jobs;
 /// Runs jobs one after the other, each on all cores. What was queued or running when the process ended is run, from its beginning, when it
 /// starts again: results appear only whole.
 /// </summary>
-sealed class JobRunner : BackgroundService
+sealed class JobRunner(DataStore store, ListsInUse lists, TimeProvider time, ILogger<JobRunner> log) : BackgroundService
 {
-    readonly JobFolder folder;
-    readonly ListsInUse lists;
-    readonly TimeProvider time;
-    readonly ILogger<JobRunner> log;
     readonly Channel<string> queue = Channel.CreateUnbounded<string>();
-    readonly ConcurrentDictionary<string, Job> jobs;
     readonly ConcurrentDictionary<string, Run> running = new();
 
-    public JobRunner(JobFolder folder, ListsInUse lists, TimeProvider time, ILogger<JobRunner> log)
+    /// <summary>All jobs, the latest first.</summary>
+    public async Task<List<Job>> AllAsync(CancellationToken cancel)
     {
-        (this.folder, this.lists, this.time, this.log) = (folder, lists, time, log);
-        jobs = new(folder.Load().ToDictionary(static j => j.Id));
-        foreach (var job in jobs.Values.Where(static j => j.State < JobState.Done).OrderBy(static j => j.Created)) queue.Writer.TryWrite(job.Id);
+        var jobs = (await store.Jobs.AllAsync(cancel)).ConvertAll(Now);
+        jobs.Reverse();
+        return jobs;
     }
 
-    /// <summary>All jobs, the latest first.</summary>
-    public IEnumerable<Job> All => jobs.Values.OrderByDescending(static j => j.Created).ThenBy(static j => j.Id, StringComparer.Ordinal);
+    public async Task<Job?> FindAsync(string id, CancellationToken cancel) => await store.Jobs.FindAsync(id, cancel) is { } record ? Now(record) : null;
 
-    public Job? Find(string id) => jobs.GetValueOrDefault(id);
+    /// <summary>The answers of a job that is done: JSON lines, or the table.</summary>
+    public async Task<Stream> ResultsAsync(Job job, bool csv, CancellationToken cancel) => await store.Jobs.FindAsync(job.Id, cancel) is { Answer: { } answer }
+        ? store.Files.Open(csv ? answer.Csv : answer.Lines)
+        : throw ProblemException.NotFound("The results have been removed.");
 
-    /// <summary>Takes an upload in and queues it.</summary>
+    /// <summary>Takes an upload in and queues it; when this returns it is kept.</summary>
+    /// <param name="file">Its name.</param>
+    /// <param name="upload">Its content.</param>
+    /// <param name="options">How its rows are answered.</param>
+    /// <param name="cancel">Stops it before it is kept.</param>
     public async Task<Job> AddAsync(string file, Stream upload, ScreeningOptions options, CancellationToken cancel)
     {
-        var job = new Job(JobFolder.NewId(), Path.GetFileName(file), JobState.Queued, time.GetUtcNow(), options.Threshold, options.Limit, options.Lists, options.Algorithm);
-        await folder.AddAsync(job, upload, cancel);
-        jobs[job.Id] = job;
+        var job = new Job(RecordId.New(time.GetUtcNow()), Path.GetFileName(file), JobState.Queued, time.GetUtcNow(), options.Threshold, options.Limit, options.Lists, options.Algorithm);
+        var input = await store.Files.AddAsync(upload, cancel);
+        await store.Jobs.AddAsync(new(job.Id, job.Created, null, job.Text(), input), cancel);
         queue.Writer.TryWrite(job.Id);
         return job;
     }
 
     /// <summary>Stops a job where it runs, and removes it with its input and results.</summary>
-    public async Task RemoveAsync(Job job)
+    public async Task RemoveAsync(Job job, CancellationToken cancel)
     {
-        if (!jobs.TryRemove(job.Id, out _)) return;
         if (running.TryGetValue(job.Id, out var run))
         {
             await run.Stop.CancelAsync();
             await run.Ended.Task;
         }
-        folder.Remove(job);
+        await store.Jobs.RemoveAsync(job.Id, cancel);
+    }
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var job in await store.Jobs.AllAsync(cancellationToken))
+            if (job.Finished is null) queue.Writer.TryWrite(job.Id);
+        await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -63,11 +75,15 @@ sealed class JobRunner : BackgroundService
         await Task.Yield();
         await foreach (var id in queue.Reader.ReadAllAsync(stoppingToken))
         {
-            if (Find(id) is not { } job) continue;
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            var run = running[id] = new(stop, new(TaskCreationOptions.RunContinuationsAsynchronously));
-            try { await RunAsync(job, stop.Token); }
+            var run = new Run(stop, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            running[id] = run;
+            try
+            {
+                if (await store.Jobs.FindAsync(id, stop.Token) is { Finished: null } record) await RunAsync(record, run, stop.Token);
+            }
             catch (OperationCanceledException) { }   // removed meanwhile, or run again when the server starts again
+            catch (DataFolderException e) { log.StoreSays($"Job {id} is run again when the server starts again: {e.Message}"); }
             finally
             {
                 running.TryRemove(id, out _);
@@ -76,39 +92,44 @@ sealed class JobRunner : BackgroundService
         }
     }
 
-    async Task RunAsync(Job job, CancellationToken cancel)
+    async Task RunAsync(JobRecord record, Run run, CancellationToken cancel)
     {
-        Set(job = job with { State = JobState.Running, Started = time.GetUtcNow() });
+        var job = run.Job = Job.Of(record.Record) with { State = JobState.Running, Started = time.GetUtcNow() };
+        JobAnswer? answer = null;
         try
         {
             using var use = lists.Use();
-            using var queries = BatchFile.Open(folder.Input(job));
-            using var lines = AnswerFiles.Create(folder.Results(job, "jsonl"), use.Snapshot, header: false);
-            using var table = AnswerFiles.Create(folder.Results(job, "csv"), use.Snapshot, header: false);
-            var counts = await ScreenBatch.RunAsync(use.Screener, job.Options, queries, [lines, table], (share, sofar) => Set(Counted(job, share, sofar)), cancel);
-            ScreenBatch.WriteMeta(folder.Results(job, "jsonl") + ".meta.json", use.Snapshot, job.Options);
+            using var queries = BatchFile.Open(store.Files.Open(record.Input), job.File);
+            await using var lines = await store.Files.CreateAsync(cancel);
+            await using var table = await store.Files.CreateAsync(cancel);
+            using var asLines = new JsonAnswerFile(lines, null);
+            using var asTable = new CsvAnswerFile(table);
+            var counts = await ScreenBatch.RunAsync(use.Screener, job.Options, queries, [asLines, asTable],
+                (share, sofar) => run.Job = Counted(job, share, sofar), cancel);
+            answer = new(await lines.EndAsync(cancel), await table.EndAsync(cancel), use.Versions);
             job = Counted(job, 1, counts) with { State = JobState.Done, Finished = time.GetUtcNow() };
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not (OperationCanceledException or DataFolderException))
         {
-            var known = e is ListFormatException or InvalidDataException or DataFolderException or IOException;
+            var known = e is ListFormatException or InvalidDataException or IOException;
             if (!known) log.JobFailed(e, job.Id);
-            // Messages name the file where it lies here; the user knows it by its own name.
-            var message = known ? e.Message.Replace(folder.Input(job), job.File, StringComparison.Ordinal) : "The server failed; its log says why.";
-            job = job with { State = JobState.Failed, Finished = time.GetUtcNow(), Error = message };
+            job = job with { State = JobState.Failed, Finished = time.GetUtcNow(), Error = known ? e.Message : "The server failed; its log says why." };
         }
-        folder.Save(job);
-        Set(job);
+        await store.Jobs.EndAsync(job.Id, job.Text(), answer, cancel);
     }
 
     static Job Counted(Job job, double share, BatchCounts counts) => job with { Progress = share, Rows = counts.Rows, Bad = counts.Bad, Hits = counts.Hits };
 
-    /// <summary>A job that was removed meanwhile stays removed.</summary>
-    void Set(Job job)
-    {
-        if (jobs.TryGetValue(job.Id, out var now)) jobs.TryUpdate(job.Id, job, now);
-    }
+    /// <summary>The job as it stands: while it runs, its progress is here.</summary>
+    Job Now(JobRecord record) => record.Finished is null && running.TryGetValue(record.Id, out var run) && run.Job is { } job ? job : Job.Of(record.Record);
 
     /// <summary>A job under way.</summary>
-    sealed record Run(CancellationTokenSource Stop, TaskCompletionSource Ended);
+    sealed class Run(CancellationTokenSource stop, TaskCompletionSource ended)
+    {
+        volatile Job? job;
+
+        public CancellationTokenSource Stop => stop;
+        public TaskCompletionSource Ended => ended;
+        public Job? Job { get => job; set => job = value; }
+    }
 }

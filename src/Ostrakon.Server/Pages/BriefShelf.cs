@@ -1,41 +1,68 @@
 using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ostrakon.Documents.Briefs;
-using Ostrakon.Lists;
+using Ostrakon.Documents.Extraction;
+using Ostrakon.Documents.Sources;
+using Ostrakon.Server.Hosting;
+using Ostrakon.Store;
+using Ostrakon.Store.Briefs;
+using Ostrakon.Store.Screenings;
 
 namespace Ostrakon.Server.Pages;
 
-/// <summary>
-/// Briefs that were read lately, in memory only: the page of a brief can be loaded again, downloaded and shared within the office until the
-/// server ends or others push it out. Safe for any number of threads.
-/// </summary>
-sealed class BriefShelf
+/// <summary>Briefs of documents that were given to the pages, in the store: a page can be loaded again, downloaded and shared until it is purged. Safe for any number of threads.</summary>
+sealed class BriefShelf(DataStore store, TimeProvider time)
 {
-    const int Kept = 200;
-
-    readonly Lock gate = new();
-    readonly Dictionary<string, ShelvedBrief> briefs = new(StringComparer.Ordinal);
-    readonly Queue<string> order = new();
-
-    public void Put(string id, ShelvedBrief brief)
+    /// <summary>Keeps a brief with its document; its id. When this returns it is kept.</summary>
+    public async Task<string> PutAsync(Brief brief, SourceDocument document, ListsUse use, string? askedBy, CancellationToken cancel)
     {
-        lock (gate)
+        var id = RecordId.New(time.GetUtcNow());
+        var page = new ShelvedBrief(brief, [.. use.Snapshot.Lists.Select(static l => $"{l.List} {l.Version}")], use.Snapshot.Demonstration);
+        using var bytes = new MemoryStream(document.Bytes.ToArray());
+        await store.Briefs.AddAsync(new(id, time.GetUtcNow(), askedBy, BriefSource.Of(document).Text(), await store.Files.AddAsync(bytes, cancel),
+            Json(brief, use), Encoding.UTF8.GetBytes(BriefHtml.Page(brief, use.Snapshot)), use.Versions)
         {
-            if (!briefs.ContainsKey(id)) order.Enqueue(id);
-            briefs[id] = brief;
-            while (order.Count > Kept) briefs.Remove(order.Dequeue());
-        }
+            Page = JsonSerializer.SerializeToUtf8Bytes(page, ShelfJson.Default.ShelvedBrief),
+        }, cancel);
+        return id;
     }
 
-    public ShelvedBrief? Find(string id)
+    public async Task<ShelvedBrief?> FindAsync(string id, CancellationToken cancel) =>
+        await RecordAsync(id, cancel) is { } record ? JsonSerializer.Deserialize(record.Page.Span, ShelfJson.Default.ShelvedBrief) : null;
+
+    public Task<BriefRecord?> RecordAsync(string id, CancellationToken cancel) => store.Briefs.FindAsync(id, cancel);
+
+    /// <summary>The brief as it is downloaded, and as a replay compares it.</summary>
+    public static byte[] Json(Brief brief, ListsUse use)
     {
-        lock (gate) return briefs.GetValueOrDefault(id);
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json, JsonForms.Indented)) BriefJson.Write(writer, brief, use.Snapshot, withVersions: true);
+        return json.ToArray();
     }
 }
 
-/// <summary>A brief with what the answer was given on, and its downloads, written while those lists were in use. Immutable.</summary>
+/// <summary>A brief as its page shows it. Immutable.</summary>
 /// <param name="Brief">The brief.</param>
-/// <param name="Lists">The list versions that were asked.</param>
+/// <param name="Lists">The list versions that were asked, "un-sc 2024-05-03".</param>
 /// <param name="Demonstration">Whether only the starter list answered.</param>
-/// <param name="Json">The brief as JSON.</param>
-/// <param name="Html">The brief as one HTML file.</param>
-public sealed record ShelvedBrief(Brief Brief, ImmutableArray<ListVersion> Lists, bool Demonstration, ReadOnlyMemory<byte> Json, string Html);
+public sealed record ShelvedBrief(Brief Brief, ImmutableArray<string> Lists, bool Demonstration);
+
+/// <summary>What is known of a document beside its bytes. Immutable.</summary>
+sealed record BriefSource(string? Id, string? File, SourceHint Hint)
+{
+    public static BriefSource Of(SourceDocument document) => new(document.Id, document.File, document.Hint);
+
+    public static BriefSource Parse(string text) => JsonSerializer.Deserialize(text, ShelfJson.Default.BriefSource)!;
+
+    public string Text() => JsonSerializer.Serialize(this, ShelfJson.Default.BriefSource);
+
+    /// <summary>The document again.</summary>
+    public SourceDocument Document(ReadOnlyMemory<byte> bytes) => new() { Id = Id, File = File, Bytes = bytes, Hint = Hint, Share = 1 };
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(ShelvedBrief))]
+[JsonSerializable(typeof(BriefSource))]
+sealed partial class ShelfJson : JsonSerializerContext;

@@ -20,18 +20,19 @@ static class FilesPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/files", static (JobRunner jobs, ListsInUse lists) => Site.Show(FilesSlice.Create(new([.. jobs.All], null, lists.Demonstration))));
+        app.MapGet("/files", static async (JobRunner jobs, ListsInUse lists, CancellationToken cancel) =>
+            Site.Show(FilesSlice.Create(new([.. await jobs.AllAsync(cancel)], null, lists.Demonstration))));
         app.MapPost("/files", PostAsync).Needs(Scopes.Write).DisableRequestTimeout();
-        app.MapGet("/files/{id}", static async (string id, HttpRequest request, JobRunner jobs, JobFolder folder, ListsInUse lists, CancellationToken cancel) =>
+        app.MapGet("/files/{id}", static async (string id, HttpRequest request, JobRunner jobs, ListsInUse lists, CancellationToken cancel) =>
         {
-            var job = Found(jobs, id);
+            var job = await FoundAsync(jobs, id, cancel);
             var filter = ResultFilter.Of(request.Query);
-            var rows = job.State == JobState.Done ? await RowsAsync(folder.Results(job, "jsonl"), filter, cancel) : [];
+            var rows = job.State == JobState.Done ? await RowsAsync(await jobs.ResultsAsync(job, csv: false, cancel), filter, cancel) : [];
             return Site.Show(FileSlice.Create(new(job, filter, rows, lists.Demonstration)));
         });
-        app.MapPost("/files/{id}/remove", static async (string id, JobRunner jobs) =>
+        app.MapPost("/files/{id}/remove", static async (string id, JobRunner jobs, CancellationToken cancel) =>
         {
-            await jobs.RemoveAsync(Found(jobs, id));
+            await jobs.RemoveAsync(await FoundAsync(jobs, id, cancel), cancel);
             return Results.Redirect("/files");
         }).Needs(Scopes.Write);
     }
@@ -42,7 +43,7 @@ static class FilesPages
         var threshold = form["threshold"].FirstOrDefault() is { Length: > 0 } text && double.TryParse(text, CultureInfo.InvariantCulture, out var given) ? given : ScreeningOptions.AlertThreshold;
         if (form.Files["file"] is not { Length: > 0 } file || threshold is < 0 or > 1)
         {
-            return Site.Show(FilesSlice.Create(new([.. jobs.All], threshold is < 0 or > 1 ? "The threshold is a number from 0 to 1." : "Choose a file with at least a column 'name'.", lists.Demonstration)),
+            return Site.Show(FilesSlice.Create(new([.. await jobs.AllAsync(cancel)], threshold is < 0 or > 1 ? "The threshold is a number from 0 to 1." : "Choose a file with at least a column 'name'.", lists.Demonstration)),
                 StatusCodes.Status422UnprocessableEntity);
         }
         await using var upload = file.OpenReadStream();
@@ -51,10 +52,11 @@ static class FilesPages
     }
 
     /// <summary>The rows that a filter lets through, in input order, from where it says on.</summary>
-    static async Task<ImmutableArray<ResultRow>> RowsAsync(string path, ResultFilter filter, CancellationToken cancel)
+    static async Task<ImmutableArray<ResultRow>> RowsAsync(Stream results, ResultFilter filter, CancellationToken cancel)
     {
         var rows = ImmutableArray.CreateBuilder<ResultRow>();
-        await foreach (var line in File.ReadLinesAsync(path, cancel))
+        using var lines = new StreamReader(results);
+        while (await lines.ReadLineAsync(cancel) is { } line)
         {
             using var json = JsonDocument.Parse(line);
             var row = ResultRow.Of(json.RootElement);
@@ -65,7 +67,7 @@ static class FilesPages
         return rows.ToImmutable();
     }
 
-    static Job Found(JobRunner jobs, string id) => jobs.Find(id) ?? throw ProblemException.NotFound("There is no such file any more.");
+    static async Task<Job> FoundAsync(JobRunner jobs, string id, CancellationToken cancel) => await jobs.FindAsync(id, cancel) ?? throw ProblemException.NotFound("There is no such file any more.");
 
     /// <summary>How many rows a page has.</summary>
     internal static int PageSize => RowsShown;

@@ -1,12 +1,8 @@
-using System.Buffers;
 using System.Diagnostics;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Ostrakon.Documents.Briefs;
 using Ostrakon.Documents.Extraction;
 using Ostrakon.Documents.Sources;
 using Ostrakon.Documents.Web;
@@ -26,9 +22,12 @@ static class ReadPages
         app.MapGet("/read", static (HttpRequest request, ListsInUse lists) =>
             Site.Show(ReadSlice.Create(new(request.Query["text"].FirstOrDefault() ?? "", "", null, lists.Demonstration))));
         app.MapPost("/read", PostAsync).Needs(Scopes.Screen).RequireRateLimiting(Concurrency.Heavy);
-        app.MapGet("/read/{id}", static (string id, BriefShelf shelf) => Site.Show(BriefSlice.Create(BriefModel.Of(id, Found(shelf, id)))));
-        app.MapGet("/read/{id}/brief.json", static (string id, BriefShelf shelf) => Results.Bytes(Found(shelf, id).Json, "application/json; charset=utf-8", $"brief-{id}.json"));
-        app.MapGet("/read/{id}/brief.html", static (string id, BriefShelf shelf) => Results.File(Encoding.UTF8.GetBytes(Found(shelf, id).Html), "text/html; charset=utf-8", $"brief-{id}.html"));
+        app.MapGet("/read/{id}", static async (string id, BriefShelf shelf, CancellationToken cancel) =>
+            Site.Show(BriefSlice.Create(BriefModel.Of(id, await shelf.FindAsync(id, cancel) ?? throw Gone()))));
+        app.MapGet("/read/{id}/brief.json", static async (string id, BriefShelf shelf, CancellationToken cancel) =>
+            Results.Bytes((await shelf.RecordAsync(id, cancel) ?? throw Gone()).Json, "application/json; charset=utf-8", $"brief-{id}.json"));
+        app.MapGet("/read/{id}/brief.html", static async (string id, BriefShelf shelf, CancellationToken cancel) =>
+            Results.Bytes((await shelf.RecordAsync(id, cancel) ?? throw Gone()).Html, "text/html; charset=utf-8", $"brief-{id}.html"));
     }
 
     static async Task<IResult> PostAsync(HttpRequest request, ListsInUse lists, BriefShelf shelf, WebPages web, Telemetry telemetry, CancellationToken cancel)
@@ -61,17 +60,12 @@ static class ReadPages
             var began = Stopwatch.GetTimestamp();
             var brief = use.Reader.Read(document, cancel);
             telemetry.Read(brief.Events.Length, began);
-            var json = new ArrayBufferWriter<byte>();
-            using (var writer = new Utf8JsonWriter(json, JsonForms.Indented)) BriefJson.Write(writer, brief, use.Snapshot, withVersions: true);
-            var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-            shelf.Put(id, new(brief, use.Snapshot.Lists, use.Snapshot.Demonstration, json.WrittenMemory, BriefHtml.Page(brief, use.Snapshot)));
-            return Results.Redirect($"/read/{id}");
+            return Results.Redirect($"/read/{await shelf.PutAsync(brief, document, use, request.HttpContext.Key()?.Id, cancel)}");
         }
         catch (UnreadableDocumentException e) { return Again($"The document cannot be read: {e.Message}"); }
     }
 
-    static ShelvedBrief Found(BriefShelf shelf, string id) =>
-        shelf.Find(id) ?? throw ProblemException.NotFound("This brief is not kept any more. Read the document again.");
+    static ProblemException Gone() => ProblemException.NotFound("This brief is not kept any more. Read the document again.");
 }
 
 /// <summary>The form for a document. Immutable.</summary>

@@ -10,6 +10,7 @@ using Ostrakon.Server.Access;
 using Ostrakon.Server.Api;
 using Ostrakon.Server.Hosting;
 using Ostrakon.Server.Pages.Slices;
+using Ostrakon.Server.Records;
 using Ostrakon.Store.Keys;
 
 namespace Ostrakon.Server.Pages;
@@ -20,17 +21,20 @@ static class SearchPage
     /// <summary>From here on, or with a line break, what is typed is a text to read and no name. Characters.</summary>
     const int LongestName = 200;
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/", static (HttpRequest request, ListsInUse lists, Telemetry telemetry, CancellationToken cancel) =>
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/", static async (HttpRequest request, ListsInUse lists, ScreeningLog log, Telemetry telemetry, CancellationToken cancel) =>
     {
         var asked = request.Query["name"].FirstOrDefault()?.Trim() ?? "";
         if (asked.Length > LongestName || asked.Contains('\n', StringComparison.Ordinal))
             return Results.Redirect($"/read?text={Uri.EscapeDataString(asked)}");
         using var use = lists.Use();
         var form = SearchForm.Of(request.Query, asked);
-        return Site.Show(SearchSlice.Create(Answer(form, request, use, telemetry, cancel)));
+        var recording = log.Begin(request.HttpContext.Key()?.Id, "page");
+        var model = Answer(form, request, use, recording, telemetry, cancel);
+        await recording.KeptAsync(cancel);
+        return Site.Show(SearchSlice.Create(model));
     }).Needs(Scopes.Screen);
 
-    static SearchModel Answer(SearchForm form, HttpRequest request, ListsUse use, Telemetry telemetry, CancellationToken cancel)
+    static SearchModel Answer(SearchForm form, HttpRequest request, ListsUse use, Recording recording, Telemetry telemetry, CancellationToken cancel)
     {
         var model = new SearchModel(form, [.. use.Snapshot.Lists], use.Snapshot.Demonstration);
         if (form.Name.Length == 0) return model;
@@ -43,6 +47,7 @@ static class SearchPage
             var began = Stopwatch.GetTimestamp();
             var screening = use.Screener.Screen(query, options, cancel);
             telemetry.Screened(screening.Total, began);
+            recording.Add(query, options, screening, use);
             return model with { Screening = screening, Options = options };
         }
         catch (ProblemException e) { return model with { Problem = e.Message }; }

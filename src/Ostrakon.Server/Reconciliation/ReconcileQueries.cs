@@ -5,6 +5,7 @@ using Ostrakon.Matching;
 using Ostrakon.Parties;
 using Ostrakon.Server.Entities;
 using Ostrakon.Server.Hosting;
+using Ostrakon.Server.Records;
 using Ostrakon.Server.Yente;
 
 namespace Ostrakon.Server.Reconciliation;
@@ -22,12 +23,12 @@ static class ReconcileQueries
 
     const int MostCandidates = 100, DefaultCandidates = 5;
 
-    public static JsonAnswer Answer(JsonElement batch, DatasetScope scope, ListsUse use, Telemetry telemetry, CancellationToken cancel)
+    public static async Task<JsonAnswer> AnswerAsync(JsonElement batch, DatasetScope scope, ListsUse use, Recording recording, Telemetry telemetry, CancellationToken cancel)
     {
         if (batch.ValueKind != JsonValueKind.Object) throw ProblemException.Bad("The batch is no JSON object of queries.");
         var queries = batch.EnumerateObject().ToList();
         if (queries.Count > BatchSize) throw new ProblemException(StatusCodes.Status413PayloadTooLarge, $"A batch holds at most {BatchSize} queries.");
-        return JsonAnswer.Of(json =>
+        var answer = JsonAnswer.Of(json =>
         {
             json.WriteStartObject();
             foreach (var query in queries)
@@ -35,15 +36,17 @@ static class ReconcileQueries
                 cancel.ThrowIfCancellationRequested();
                 json.WriteStartObject(query.Name);
                 json.WriteStartArray("result");
-                Candidates(json, query.Value, scope, use, telemetry, cancel);
+                Candidates(json, query.Value, scope, use, recording, telemetry, cancel);
                 json.WriteEndArray();
                 json.WriteEndObject();
             }
             json.WriteEndObject();
         });
+        await recording.KeptAsync(cancel);
+        return answer;
     }
 
-    static void Candidates(Utf8JsonWriter json, JsonElement query, DatasetScope scope, ListsUse use, Telemetry telemetry, CancellationToken cancel)
+    static void Candidates(Utf8JsonWriter json, JsonElement query, DatasetScope scope, ListsUse use, Recording recording, Telemetry telemetry, CancellationToken cancel)
     {
         var (example, limit) = Read(query);
         // An identifier as the query asks for that party.
@@ -57,8 +60,10 @@ static class ReconcileQueries
         if (problem is not null) throw ProblemException.Bad($"A query has a fault: {problem}.");
         if (asked is null) return;
         var began = Stopwatch.GetTimestamp();
-        var screening = use.Screener.Screen(asked, new() { Threshold = Shown, Limit = limit, Lists = scope.All ? [] : scope.Lists }, cancel);
+        var options = new ScreeningOptions { Threshold = Shown, Limit = limit, Lists = scope.All ? [] : scope.Lists };
+        var screening = use.Screener.Screen(asked, options, cancel);
         telemetry.Screened(screening.Total, began);
+        recording.Add(asked, options, screening, use);
         foreach (var hit in screening.Hits)
         {
             Start(json, hit.Party, hit.Score, hit == screening.Hits[0] && hit.Score >= Certain && screening.Hits.Count(static h => h.Score >= Certain) == 1);

@@ -7,6 +7,7 @@ using Ostrakon.Server.Access;
 using Ostrakon.Server.Api;
 using Ostrakon.Server.Entities;
 using Ostrakon.Server.Hosting;
+using Ostrakon.Server.Records;
 using Ostrakon.Server.Roster;
 using Ostrakon.Server.Yente;
 using Ostrakon.Store.Keys;
@@ -29,13 +30,13 @@ static class ReconciliationApi
         service.MapGet("/properties", (string? type, int? limit) => DataExtension.Propose(type, limit)).WithSummary("Properties that a type can be extended with");
     }
 
-    static async Task<IResult> Ask(string dataset, HttpRequest request, ListsInUse lists, Telemetry telemetry, CancellationToken cancel)
+    static async Task<IResult> Ask(string dataset, HttpRequest request, ListsInUse lists, ScreeningLog log, Telemetry telemetry, CancellationToken cancel)
     {
         using var queries = await Given(request, "queries", cancel);
         using var extend = queries is null ? await Given(request, "extend", cancel) : null;
         using var use = lists.Use();
         var scope = DatasetScope.Of(dataset, use.Snapshot);
-        if (queries is not null) return ReconcileQueries.Answer(queries.RootElement, scope, use, telemetry, cancel);
+        if (queries is not null) return await ReconcileQueries.AnswerAsync(queries.RootElement, scope, use, log.Begin(request.HttpContext.Key()?.Id, "/reconcile"), telemetry, cancel);
         if (extend is not null) return DataExtension.Answer(extend.RootElement, use);
         return HttpMethods.IsGet(request.Method) ? Manifest.Answer(scope, request) : throw ProblemException.Bad("Send queries or extend, as a field of a form or of a JSON object.");
     }

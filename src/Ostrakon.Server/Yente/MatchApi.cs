@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Ostrakon.Matching;
+using Ostrakon.Server.Access;
 using Ostrakon.Server.Api;
 using Ostrakon.Server.Entities;
 using Ostrakon.Server.Hosting;
+using Ostrakon.Server.Records;
 using Ostrakon.Server.Roster;
 
 namespace Ostrakon.Server.Yente;
@@ -20,7 +22,7 @@ static class MatchApi
 
     sealed record Settings(EntityFilter Filter, ScreeningOptions Options, double Threshold, int Limit);
 
-    public static async Task<IResult> Post(string dataset, HttpContext http, ListsInUse lists, RosterInUse rosters, Telemetry telemetry, CancellationToken cancel)
+    public static async Task<IResult> Post(string dataset, HttpContext http, ListsInUse lists, RosterInUse rosters, ScreeningLog log, Telemetry telemetry, CancellationToken cancel)
     {
         using var body = await ScreeningRequest.Body(http.Request, cancel);
         var queries = Queries(body.RootElement);
@@ -28,7 +30,8 @@ static class MatchApi
         var settings = Read(dataset, http.Request.Query, use);
         var roster = rosters.Of(use.Snapshot);
         http.Response.Headers["x-batch-size"] = queries.Count.ToString(CultureInfo.InvariantCulture);
-        return JsonAnswer.Of(json =>
+        var recording = log.Begin(http.Key()?.Id, "/match");
+        var answer = JsonAnswer.Of(json =>
         {
             json.WriteStartObject();
             json.WriteStartObject("responses");
@@ -36,7 +39,7 @@ static class MatchApi
             {
                 cancel.ThrowIfCancellationRequested();
                 json.WriteStartObject(key);
-                Answer(json, Example(example), example, settings, use, roster, telemetry, cancel);
+                Answer(json, Example(example), example, settings, use, roster, recording, telemetry, cancel);
                 json.WriteEndObject();
             }
             json.WriteEndObject();
@@ -46,6 +49,8 @@ static class MatchApi
             ScreeningJson.WriteDemonstration(json, use.Snapshot);
             json.WriteEndObject();
         });
+        await recording.KeptAsync(cancel);
+        return answer;
     }
 
     static List<(string Key, JsonElement Example)> Queries(JsonElement body)
@@ -94,7 +99,7 @@ static class MatchApi
         }, threshold, limit);
     }
 
-    static void Answer(Utf8JsonWriter json, ExampleQuery example, JsonElement given, Settings settings, ListsUse use, ListRoster roster, Telemetry telemetry, CancellationToken cancel)
+    static void Answer(Utf8JsonWriter json, ExampleQuery example, JsonElement given, Settings settings, ListsUse use, ListRoster roster, Recording recording, Telemetry telemetry, CancellationToken cancel)
     {
         var query = example.Ask(out var problem);
         if (problem is not null) throw ProblemException.Bad($"Cannot parse example entity: {problem}.");
@@ -104,6 +109,7 @@ static class MatchApi
             var began = Stopwatch.GetTimestamp();
             screening = use.Screener.Screen(query, settings.Options, cancel);
             telemetry.Screened(screening.Total, began);
+            recording.Add(query, settings.Options, screening, use);
         }
         var entities = new EntityJson(use.Snapshot, roster);
         var hits = settings.Filter.ByListsAlone ? [.. screening.Hits]

@@ -9,37 +9,38 @@ namespace Ostrakon.Store.Files;
 /// </summary>
 public sealed class FileStore(IDatabase database, TimeProvider time)
 {
-    const int PartBytes = 1 << 20;
+    internal const int PartBytes = 1 << 20;
 
     static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
 
-    /// <summary>Takes a file in. It is complete when a record takes it up, see <see cref="CompleteAsync"/>.</summary>
+    /// <summary>Begins a file. It is complete when a record takes it up, see <see cref="CompleteAsync"/>. Dispose the writer in any case.</summary>
+    public async Task<FileWriteStream> CreateAsync(CancellationToken cancel)
+    {
+        var id = RecordId.New(time.GetUtcNow());
+        await database.WriteAsync(c => c.ExecuteAsync("insert into files (id, created, bytes, sha256, complete) values (@id, @now, 0, '', 0)", cancel,
+            ("id", id), ("now", time.GetUtcNow().ToUnixTimeMilliseconds())), Durability.Process, cancel);
+        return new(id, AddPartAsync, RemoveAsync);
+    }
+
+    /// <summary>Takes a file in.</summary>
     public async Task<StoredFile> AddAsync(Stream content, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var id = RecordId.New(time.GetUtcNow());
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await database.WriteAsync(c => c.ExecuteAsync("insert into files (id, created, bytes, sha256, complete) values (@id, @now, 0, '', 0)", cancel,
-            ("id", id), ("now", time.GetUtcNow().ToUnixTimeMilliseconds())), Durability.Process, cancel);
-        long bytes = 0;
-        try
-        {
-            var part = new byte[PartBytes];
-            for (var number = 0L; await content.ReadAtLeastAsync(part, PartBytes, throwOnEndOfStream: false, cancel) is > 0 and var read; number++)
-            {
-                hash.AppendData(part, 0, read);
-                bytes += read;
-                await database.WriteAsync(c => c.ExecuteAsync("insert into file_parts (file, number, content) values (@file, @number, @content)", cancel,
-                    ("file", id), ("number", number), ("content", read == PartBytes ? part : part[..read])), Durability.Process, cancel);
-            }
-        }
-        catch
-        {
-            await database.WriteAsync(async c => { await RemoveAsync(c, [id], CancellationToken.None); return true; }, Durability.Process, CancellationToken.None);
-            throw;
-        }
-        return new(id, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        await using var file = await CreateAsync(cancel);
+        await content.CopyToAsync(file, PartBytes, cancel);
+        return await file.EndAsync(cancel);
     }
+
+    Task<int> AddPartAsync(string file, long number, byte[] content, CancellationToken cancel) => database.WriteAsync(
+        c => c.ExecuteAsync("insert into file_parts (file, number, content) values (@file, @number, @content)", cancel, ("file", file), ("number", number), ("content", content)),
+        Durability.Process, cancel);
+
+    /// <summary>Removes a file that no record has taken up.</summary>
+    public Task RemoveAsync(string id) => database.WriteAsync(async c =>
+    {
+        await RemoveAsync(c, [id], CancellationToken.None);
+        return true;
+    }, Durability.Process, CancellationToken.None);
 
     /// <summary>Marks a file as whole, within the transaction of the record that needs it.</summary>
     internal static Task CompleteAsync(System.Data.Common.DbConnection connection, StoredFile file, CancellationToken cancel) => connection.ExecuteAsync(

@@ -37,7 +37,7 @@ public sealed class JobStore(IDatabase database, TimeProvider time)
         }, Durability.Machine, cancel);
     }
 
-    /// <summary>Keeps how a job ended, with its answers; false where it was removed meanwhile, and then its answers are removed too.</summary>
+    /// <summary>Keeps how a job ended, with its answers; false where it was removed meanwhile or has ended already, and then these answers are removed.</summary>
     public Task<bool> EndAsync(string id, string record, JobAnswer? answer, CancellationToken cancel) => database.WriteAsync(async c =>
     {
         if (answer is not null)
@@ -46,7 +46,7 @@ public sealed class JobStore(IDatabase database, TimeProvider time)
             await FileStore.CompleteAsync(c, answer.Csv, cancel);
             await answer.Versions.KeepAsync(c, time.GetUtcNow(), cancel);
         }
-        var kept = await c.ExecuteAsync("update jobs set record = @record, finished = @now, lines = @lines, csv = @csv, answer = @answer, versions = @versions where id = @id", cancel,
+        var kept = await c.ExecuteAsync("update jobs set record = @record, finished = @now, lines = @lines, csv = @csv, answer = @answer, versions = @versions where id = @id and finished is null", cancel,
             ("id", id), ("record", record), ("now", time.GetUtcNow().ToUnixTimeMilliseconds()),
             ("lines", answer?.Lines.Id), ("csv", answer?.Csv.Id), ("answer", answer?.Lines.Sha256), ("versions", answer?.Versions.Id)) > 0;
         if (!kept && answer is not null) await FileStore.RemoveAsync(c, [answer.Lines.Id, answer.Csv.Id], cancel);

@@ -19,8 +19,8 @@ public sealed record PurgeRecord(DateTimeOffset At, DateTimeOffset? Before, int 
 }
 
 /// <summary>
-/// Removes personal data for good: the records, their traces in the file, and the versions that nothing else was answered with. Each purge
-/// leaves a line without personal data, so that a gap explains itself. Others read and write meanwhile.
+/// Removes personal data for good: the records and their traces in the file. Each purge leaves a line without personal data, so that a gap
+/// explains itself. Others read and write meanwhile.
 /// </summary>
 public sealed class Purge(IDatabase database, FileStore files, TimeProvider time)
 {
@@ -71,7 +71,8 @@ public sealed class Purge(IDatabase database, FileStore files, TimeProvider time
         static r => new PurgeRecord(r.Time(0), r.TimeOrNull(1), (int)r.GetInt64(2), (int)r.GetInt64(3), (int)r.GetInt64(4)), cancel), [], cancel);
 
     /// <summary>The versions that records need.</summary>
-    public Task<List<AnswerVersions>> VersionsAsync(CancellationToken cancel) => database.ReadAsync(c => AnswerVersions.RowsAsync(c, "", cancel), [], cancel);
+    public Task<List<AnswerVersions>> VersionsAsync(CancellationToken cancel) => database.ReadAsync(c => AnswerVersions.RowsAsync(c,
+        "where id in (select versions from screenings) or id in (select versions from jobs) or id in (select versions from briefs)", cancel), [], cancel);
 
     async Task<PurgeRecord> EndAsync(DateTimeOffset? before, int screenings, List<JobRecord> jobs, List<string> briefs, CancellationToken cancel)
     {

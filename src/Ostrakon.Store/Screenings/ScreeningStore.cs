@@ -7,22 +7,24 @@ public sealed class ScreeningStore(IDatabase database, TimeProvider time)
 {
     const string Columns = "id, at, asked_by, via, query, options, total, hits, answer, versions";
 
-    readonly HashSet<string> kept = new(StringComparer.Ordinal);   // ids of versions
-
-    /// <summary>Keeps records: all or none. For one caller at a time.</summary>
-    public async Task AddAsync(IReadOnlyList<ScreeningRecord> records, CancellationToken cancel)
+    /// <summary>Keeps records: all or none.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="cancel">Stops it before they are kept.</param>
+    /// <param name="again">Whether some may be kept already, by a try whose end nobody learned.</param>
+    public async Task AddAsync(IReadOnlyList<ScreeningRecord> records, CancellationToken cancel, bool again = false)
     {
         ArgumentNullException.ThrowIfNull(records);
-        var versions = records.Select(static r => r.Versions).DistinctBy(static v => v.Id).Where(v => !kept.Contains(v.Id)).ToList();
+        var ids = new Dictionary<AnswerVersions, string>(ReferenceEqualityComparer.Instance);   // the same object mostly, and an id costs a hash
+        foreach (var record in records)
+            if (!ids.ContainsKey(record.Versions)) ids[record.Versions] = record.Versions.Id;
         await database.WriteAsync(async c =>
         {
-            foreach (var one in versions) await one.KeepAsync(c, time.GetUtcNow(), cancel);
-            await c.ExecuteManyAsync($"insert into screenings ({Columns}) values (@id, @at, @asked_by, @via, @query, @options, @total, @hits, @answer, @versions)", records,
-                static r => [("id", r.Id), ("at", r.At.ToUnixTimeMilliseconds()), ("asked_by", r.AskedBy), ("via", r.Via), ("query", r.Query), ("options", r.Options),
-                    ("total", (long)r.Total), ("hits", r.Hits), ("answer", r.Answer), ("versions", r.Versions.Id)], cancel);
+            foreach (var versions in ids.Keys) await versions.KeepAsync(c, time.GetUtcNow(), cancel);
+            await c.ExecuteManyAsync($"insert into screenings ({Columns}) values (@id, @at, @asked_by, @via, @query, @options, @total, @hits, @answer, @versions){(again ? " on conflict (id) do nothing" : "")}", records,
+                r => [("id", r.Id), ("at", r.At.ToUnixTimeMilliseconds()), ("asked_by", r.AskedBy), ("via", r.Via), ("query", r.Query), ("options", r.Options),
+                    ("total", (long)r.Total), ("hits", r.Hits), ("answer", r.Answer), ("versions", ids[r.Versions])], cancel);
             return true;
-        }, Durability.Process, cancel);
-        foreach (var one in versions) kept.Add(one.Id);
+        }, Durability.Machine, cancel);
     }
 
     /// <summary>A record; null where there is none, or none any more.</summary>
@@ -32,6 +34,13 @@ public sealed class ScreeningStore(IDatabase database, TimeProvider time)
     /// <summary>The latest records, latest first.</summary>
     public Task<List<ScreeningRecord>> LatestAsync(int most, CancellationToken cancel) => database.ReadAsync(
         c => RowsAsync(c, "order by id desc limit @most", cancel, ("most", (long)most)), [], cancel);
+
+    /// <summary>Records from the oldest on.</summary>
+    /// <param name="id">The last one that was read; empty = from the beginning.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task<List<ScreeningRecord>> AfterAsync(string id, int most, CancellationToken cancel) => database.ReadAsync(
+        c => RowsAsync(c, "where id > @id order by id limit @most", cancel, ("id", id), ("most", (long)most)), [], cancel);
 
     static async Task<List<ScreeningRecord>> RowsAsync(DbConnection connection, string which, CancellationToken cancel, params (string, object?)[] parameters)
     {

@@ -12,6 +12,8 @@ namespace Ostrakon.Index;
 /// </summary>
 public sealed class Snapshot : IDisposable
 {
+    internal const string JoinsSection = "joins";
+
     readonly SnapshotFile file;
 
     Snapshot(SnapshotFile file)
@@ -20,6 +22,7 @@ public sealed class Snapshot : IDisposable
         var reader = new EntryReader(file, "parties", 0);
         Lists = reader.Many(ListVersionCodec.Read);
         PartyCount = file.Section<int>("party.at").Length;
+        Joins = Encoding.UTF8.GetString(file.Section(JoinsSection));
     }
 
     /// <summary>Opens and verifies a compiled snapshot.</summary>
@@ -35,6 +38,9 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>The list versions that were compiled, in the order in which they were given.</summary>
     public ImmutableArray<ListVersion> Lists { get; }
+
+    /// <summary>What people had decided about which entries are one party, as <see cref="Ostrakon.Joins.JoinChoices.Text"/> writes it.</summary>
+    public string Joins { get; }
 
     /// <summary>Number of parties.</summary>
     public int PartyCount { get; }

@@ -34,14 +34,16 @@ public static class SnapshotCompiler
     {
         var builder = new SnapshotBuilder();
         var entries = new ListedEntries(lists, cancel);
-        var joined = JoinedParties.Of(entries, choices ?? JoinChoices.None, cancel);
+        choices ??= JoinChoices.None;
+        var joined = JoinedParties.Of(entries, choices, cancel);
         var parties = joined.ConvertAll(static p => p.Party);
         AddAll(builder, cancel,
             b => NameIndexCompiler.AddTo(b, parties, before, cancel),
             b => WriteParties(b, joined, lists, entries, cancel),
             b => WriteIds(b, joined),
             b => FactIndexCompiler.AddTo(b, parties),
-            b => ListedPhrases.Add(b, parties));
+            b => ListedPhrases.Add(b, parties),
+            b => b.Add(Snapshot.JoinsSection, Encoding.UTF8.GetBytes(choices.Text())));
         builder.Write(output);
     }
 

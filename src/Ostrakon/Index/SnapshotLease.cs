@@ -8,6 +8,9 @@ public sealed class SnapshotLease : IDisposable
 
     internal SnapshotLease(SharedSnapshot shared) => this.shared = shared;
 
+    /// <summary>A lease that owns its snapshot, which ends with it.</summary>
+    public static SnapshotLease Of(Snapshot snapshot) => new(new SharedSnapshot(snapshot));
+
     /// <summary>The snapshot.</summary>
     public Snapshot Snapshot => shared.Snapshot;
 

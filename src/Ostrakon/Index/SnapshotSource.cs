@@ -106,6 +106,19 @@ public sealed class SnapshotSource : IDisposable
         }
     }
 
+    /// <summary>The lists as they were: kept versions, with the join decisions of then, compiled in memory. Takes seconds. Dispose it at the end.</summary>
+    /// <param name="archive">The kept versions.</param>
+    /// <param name="lists">Which, in the order in which the answer names them.</param>
+    /// <param name="choices">The decisions.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="DataFolderException">A version is not kept any more.</exception>
+    public static Snapshot Past(ListArchive archive, IEnumerable<(string List, string Version)> lists, JoinChoices choices, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        return Compiled(output => SnapshotCompiler.Compile(
+            [.. lists.Select(l => l.List == StarterList.Id ? Starter(StarterList.Parse()) : archive.Load(l.List, l.Version, cancel: cancel))], output, choices, cancel));
+    }
+
     static Snapshot Compiled(Action<Stream> compile)
     {
         using var memory = new MemoryStream();

@@ -27,18 +27,33 @@ public sealed record JoinChoices(ImmutableArray<JoinChoice> All)
     public static JoinChoices Read(DataFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        string[] lines;
-        try { lines = File.ReadAllLines(folder.Joins); }
+        try { return Of(File.ReadAllLines(folder.Joins), folder.Joins); }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException) { return None; }
+    }
+
+    /// <summary>The decisions that <see cref="Text"/> wrote.</summary>
+    /// <exception cref="DataFolderException">A line is none.</exception>
+    public static JoinChoices Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Of(text.Split('\n'), "joins");
+    }
+
+    static JoinChoices Of(string[] lines, string place)
+    {
         var all = ImmutableArray.CreateBuilder<JoinChoice>();
         for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].Length == 0 || lines[i][0] == '#') continue;
-            all.Add(Parse(lines[i]) ?? throw new DataFolderException($"{folder.Joins}:{i + 1}", "is no decision about two entries",
+            all.Add(OfLine(lines[i]) ?? throw new DataFolderException($"{place}:{i + 1}", "is no decision about two entries",
                 "Write together or apart, two entries and a time, with tabs between, or remove the line."));
         }
         return new(all.ToImmutable());
     }
+
+    /// <summary>A line each; empty where nothing was decided.</summary>
+    public string Text() => string.Concat(All.Select(static c =>
+        string.Create(CultureInfo.InvariantCulture, $"{(c.Together ? "together" : "apart")}\t{c.A}\t{c.B}\t{c.Made.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\n")));
 
     /// <summary>The same with a pair decided; what was decided about the pair before is replaced.</summary>
     internal JoinChoices With(JoinChoice choice) => new([.. All.Where(c => !c.IsOf(choice.A, choice.B)), choice]);
@@ -46,15 +61,9 @@ public sealed record JoinChoices(ImmutableArray<JoinChoice> All)
     /// <summary>The same without what was decided about a pair.</summary>
     internal JoinChoices Without(string a, string b) => new([.. All.Where(c => !c.IsOf(a, b))]);
 
-    internal void Write(DataFolder folder)
-    {
-        var text = new StringBuilder(Head);
-        foreach (var c in All)
-            text.Append(CultureInfo.InvariantCulture, $"{(c.Together ? "together" : "apart")}\t{c.A}\t{c.B}\t{c.Made.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\n");
-        DurableFile.Replace(folder.Joins, stream => stream.Write(Encoding.UTF8.GetBytes(text.ToString())));
-    }
+    internal void Write(DataFolder folder) => DurableFile.Replace(folder.Joins, stream => stream.Write(Encoding.UTF8.GetBytes(Head + Text())));
 
-    static JoinChoice? Parse(string line) =>
+    static JoinChoice? OfLine(string line) =>
         line.Split('\t') is [var word and ("together" or "apart"), { Length: > 0 } a, { Length: > 0 } b, var time] && a != b
         && DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var made)
             ? new(word == "together", a, b, made) : null;

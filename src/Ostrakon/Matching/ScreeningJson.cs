@@ -30,7 +30,7 @@ public static class ScreeningJson
         if (id is not null) writer.WriteString("id", id);
         if (inputRow is { } row) writer.WriteNumber("inputRow", row);
         writer.WritePropertyName("query");
-        WriteQuery(writer, query);
+        QuestionJson.Write(writer, query);
         writer.WriteNumber("total", screening.Total);
         writer.WriteStartArray("hits");
         for (var i = 0; i < screening.Hits.Length; i++) WriteHit(writer, screening.Hits[i], i + 1);
@@ -56,10 +56,19 @@ public static class ScreeningJson
         writer.WriteStartObject("versions");
         writer.WriteString("engine", EngineVersion.Engine);
         writer.WriteString("config", EngineVersion.Config);
-        writer.WriteStartArray("lists");
+        writer.WritePropertyName("lists");
+        WriteLists(writer, snapshot);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The list versions as an array.</summary>
+    public static void WriteLists(Utf8JsonWriter writer, Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        writer.WriteStartArray();
         foreach (var list in snapshot.Lists) WriteList(writer, list);
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     /// <summary>The object of two compared names.</summary>
@@ -110,25 +119,6 @@ public static class ScreeningJson
 
     /// <summary>The kind of a name as it is written: "primary", "alias", "weakAlias", "former", "originalScript".</summary>
     public static string KindText(NameKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
-
-    static void WriteQuery(Utf8JsonWriter writer, Query query)
-    {
-        writer.WriteStartObject();
-        WriteTexts(writer, "name", query.Names);
-        if (query.Schema is not null) writer.WriteString("schema", query.Schema);
-        WriteTexts(writer, "birthDate", query.BirthDates);
-        WriteTexts(writer, "country", query.Countries);
-        WriteTexts(writer, "idNumber", query.Identifiers);
-        writer.WriteEndObject();
-    }
-
-    static void WriteTexts(Utf8JsonWriter writer, string name, ImmutableArray<string> texts)
-    {
-        if (texts.IsDefaultOrEmpty) return;
-        writer.WriteStartArray(name);
-        foreach (var text in texts) writer.WriteStringValue(text);
-        writer.WriteEndArray();
-    }
 
     static void WriteListing(Utf8JsonWriter writer, Listing listing)
     {

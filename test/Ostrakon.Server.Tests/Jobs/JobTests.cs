@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Ostrakon.Server.Api;
 using Ostrakon.Server.Tests.Api;
+using Ostrakon.Store;
 
 namespace Ostrakon.Server.Tests.Jobs;
 
@@ -28,29 +31,27 @@ public class JobTests
     public async Task Jobs_survive_the_process_and_one_that_was_cut_off_is_run_again()
     {
         var server = await TestServer.StartAsync();
-        var done = await Finished(server, await Added(server, "/v1/jobs", Customers, "text/csv"));
-        var folder = Path.Combine(server.Folder.Root, "jobs", done.Id);
+        var done = await Finished(server, await Added(server, "/v1/jobs?file=customers.csv", Customers, "text/csv"));
         var kept = Directory.CreateTempSubdirectory("ostrakon-kept-").FullName;
-        foreach (var file in Directory.GetFiles(folder)) File.Copy(file, Path.Combine(kept, Path.GetFileName(file)));
+        await server.Services.GetRequiredService<DataStore>().Database.CopyAsync(Path.Combine(kept, SqliteDatabase.FileName), Cancel);
         await server.DisposeAsync();
-
+        await using (var store = new DataStore(new SqliteDatabase(new(kept), TimeProvider.System), TimeProvider.System))
+        {
+            // A process died while it ran this one, and another while its file came.
+            var record = (await store.Jobs.FindAsync(done.Id, Cancel))!.Record.Replace(done.Id, "cut0ff", StringComparison.Ordinal).Replace("\"Done\"", "\"Running\"", StringComparison.Ordinal);
+            await store.Jobs.AddAsync(new("cut0ff", TimeProvider.System.GetUtcNow(), null, record, await store.Files.AddAsync(new MemoryStream(Encoding.UTF8.GetBytes(Customers)), Cancel)), Cancel);
+            await store.Files.AddAsync(new MemoryStream([1]), Cancel);
+        }
         await using var again = await TestServer.StartAsync(data =>
         {
-            foreach (var (id, state) in new[] { (done.Id, "Done"), ("cut0ff", "Running") })
-            {
-                var to = data.Inside(Path.Combine("jobs", id));
-                foreach (var file in Directory.GetFiles(kept))
-                    if (state == "Done" || !Path.GetFileName(file).StartsWith("results", StringComparison.Ordinal)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-                var json = Path.Combine(to, "job.json");
-                File.WriteAllText(json, File.ReadAllText(json).Replace(done.Id, id, StringComparison.Ordinal).Replace("\"Done\"", $"\"{state}\"", StringComparison.Ordinal));
-            }
-            data.Inside(Path.Combine("jobs", "halfUploaded"));
+            data.Create();
+            File.Copy(Path.Combine(kept, SqliteDatabase.FileName), Path.Combine(data.Root, SqliteDatabase.FileName));
         });
         Directory.Delete(kept, recursive: true);
         var jobs = ShapeTests.Fits<JobsShape>(await again.GetAsync("/v1/jobs")).Jobs;
         jobs.Select(j => j.Id).Order().ShouldBe(new[] { done.Id, "cut0ff" }.Order());
         (await Finished(again, "cut0ff")).Hits.ShouldBe(1);
-        Directory.Exists(Path.Combine(again.Folder.Root, "jobs", "halfUploaded")).ShouldBeFalse();
+        (await again.Client.GetStringAsync(new Uri($"/v1/jobs/{done.Id}/results", UriKind.Relative), Cancel)).ShouldContain("starter-ofac-35096");
     }
 
     [Theory]
@@ -73,7 +74,8 @@ public class JobTests
         var job = await Finished(server, await Added(server, "/v1/jobs", Customers, "text/csv"));
         using var response = await server.Client.DeleteAsync(new Uri($"/v1/jobs/{job.Id}", UriKind.Relative), Cancel);
         response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        Directory.GetDirectories(Path.Combine(server.Folder.Root, "jobs")).ShouldBeEmpty();
+        var store = server.Services.GetRequiredService<DataStore>();
+        (await store.Database.ReadAsync(c => c.QueryAsync("select id from files union all select file from file_parts", static r => r.GetString(0), Cancel), [], Cancel)).ShouldBeEmpty();
         ShapeTests.Fits<JobsShape>(await server.GetAsync("/v1/jobs")).Jobs.ShouldBeEmpty();
     }
 

@@ -13,6 +13,7 @@ namespace Ostrakon.Lists.Archive;
 ///   held/REFERENCE                  an empty file for each record that still needs this version
 /// fetched/SHA256, SHA256.json      pages that were fetched, and where from: a line a fetch
 /// joins                             which entries people joined or set apart, a line each
+/// store.db, journal/                what a server keeps: keys, screenings, jobs, documents
 /// settings.json                     optional, see <see cref="FolderSettings"/>
 /// lock, lock.owner                  who writes at the moment
 /// </code>

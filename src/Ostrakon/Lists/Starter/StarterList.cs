@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ostrakon.Lists.Archive;
 using Ostrakon.Lists.Ftm;
 
 namespace Ostrakon.Lists.Starter;
@@ -14,6 +15,9 @@ public static class StarterList
 
     /// <summary>Reads it. Its publication date is the date of the facts in it.</summary>
     public static ParsedList Parse() => FtmLines.Parse(new(Id, [File()]), CancellationToken.None) with { Published = FactsAsOf };
+
+    /// <summary>The hash of the file inside the product.</summary>
+    public static string Sha256 => KeptVersion.HashOf([File()]);
 
     /// <summary>The file inside the product.</summary>
     internal static ListFile File()
