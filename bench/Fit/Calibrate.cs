@@ -18,6 +18,8 @@ static class Calibrate
     const double Pull = 0.5;
     static readonly double[] Spread = [0.05, 0.05, 0.05, 8];
 
+    static readonly JsonSerializerOptions AsWritten = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
     static readonly CalibrationCurve Start = new(0.1, 0.97, 0.7, 25);
 
     /// <summary>The pairs of name_bench with the scores that weights give them.</summary>
@@ -28,7 +30,7 @@ static class Calibrate
     public static JsonNode Fit(List<ScoredPair> pairs)
     {
         Show(pairs);
-        return JsonSerializer.SerializeToNode(Rounded(Curves(pairs)), new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase })!;
+        return JsonSerializer.SerializeToNode(Rounded(Curves(pairs)), AsWritten)!;
     }
 
     /// <summary>Prints the reliability of each kind of party, each fifth by the curves of the others.</summary>
