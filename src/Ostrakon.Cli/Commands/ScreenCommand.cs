@@ -68,10 +68,10 @@ static class ScreenCommand
         var counts = new BatchCounts(0, 0, 0, 0);
         using (var file = new OutputFile(output))
         {
-            using var answers = AnswerFiles.Create(output, file.Stream, screener.Snapshot, header);
-            using var queries = BatchFile.Open(input);
-            await Progress.RunAsync("screening", async progress =>
-                counts = await ScreenBatch.RunAsync(screener, options, queries, [answers], (share, _) => progress(share), cancel));
+            using (var answers = AnswerFiles.Create(output, file.Stream, screener.Snapshot, header))
+            using (var queries = BatchFile.Open(input))
+                await Progress.RunAsync("screening", async progress =>
+                    counts = await ScreenBatch.RunAsync(screener, options, queries, [answers], (share, _) => progress(share), cancel));
             file.Keep();
         }
         ScreenBatch.WriteMeta(output + ".meta.json", screener.Snapshot, options);
