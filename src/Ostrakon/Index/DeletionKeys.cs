@@ -16,6 +16,13 @@ static class DeletionKeys
     /// <summary>Typing errors that a word of this length may hold: none up to 2 letters, one up to 5, then two.</summary>
     public static int Edits(int length) => length switch { < 3 => 0, < 6 => 1, _ => 2 };
 
+    /// <summary>How many keys a word of this length has, repetitions included.</summary>
+    public static int Count(int length)
+    {
+        var letters = Math.Min(length, Prefix);
+        return 1 + Edits(length) switch { 0 => 0, 1 => letters, _ => letters + letters * (letters - 1) / 2 };
+    }
+
     /// <summary>Writes the keys of a word and returns their number; repetitions are kept.</summary>
     public static int Of(ReadOnlySpan<byte> word, Span<uint> keys)
     {

@@ -50,6 +50,9 @@ sealed class EncodedEntries : IDisposable
     /// <summary>An entry as it is encoded.</summary>
     public ReadOnlySpan<byte> this[int number] => file.Section(Records)[file.Section<int>(At)[number]..file.Section<int>(At)[number + 1]];
 
+    /// <summary>The size of all entries as they are encoded.</summary>
+    public int Bytes => file.Section(Records).Length;
+
     /// <summary>The strings that encoded entries refer to.</summary>
     public PooledTexts Texts => new(file);
 
@@ -139,8 +142,8 @@ sealed class EncodedEntries : IDisposable
 /// <summary>Encodes the entries of a version, which takes a fraction of the room that they take as objects. For one thread; written once.</summary>
 sealed class EntryEncoder
 {
-    readonly EntryWriter writer = new();
     readonly List<int> at = [];
+    EntryWriter? writer = new();
 
     public EntryEncoder(ImmutableArray<Entry> entries)
     {
@@ -161,7 +164,9 @@ sealed class EntryEncoder
     /// <summary>Writes them with the version that they are, as a file that <see cref="EncodedEntries"/> reads.</summary>
     public void Write(Stream stream, ListVersion version)
     {
-        ListVersionCodec.Write(writer, version);
-        EncodedEntries.Write(stream, writer, at);
+        var all = writer ?? throw new InvalidOperationException("The entries were written already.");
+        writer = null;   // who waits for the other lists keeps no copy of what is on disk
+        ListVersionCodec.Write(all, version);
+        EncodedEntries.Write(stream, all, at);
     }
 }

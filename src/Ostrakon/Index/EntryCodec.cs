@@ -11,10 +11,12 @@ namespace Ostrakon.Index;
 /// every number a 7-bit varint. Its lowest bit tells a string from a plain number, so that a record can be copied into another file without
 /// knowing what it says. Sections: <c>pool.at</c> (int32 offsets), <c>pool</c> (UTF-8), and the records that the caller places.
 /// </summary>
-sealed class EntryWriter
+/// <param name="textBytes">How many bytes of strings are expected.</param>
+/// <param name="recordBytes">How many bytes of records.</param>
+sealed class EntryWriter(int textBytes = 1 << 12, int recordBytes = 1 << 12)
 {
-    readonly TextPool pool = new();
-    readonly ArrayBufferWriter<byte> records = new(1 << 12);
+    readonly TextPool pool = new(textBytes);
+    readonly ArrayBufferWriter<byte> records = new(recordBytes);
 
     /// <summary>Where the next record begins.</summary>
     public int Position => records.WrittenCount;
@@ -85,6 +87,9 @@ readonly ref struct PooledTexts(SnapshotFile file)
     readonly ReadOnlySpan<byte> pool = file.Section("pool");
     readonly ReadOnlySpan<int> offsets = file.Section<int>("pool.at");
 
+    /// <summary>All of them together.</summary>
+    public int Bytes => pool.Length;
+
     /// <summary>A string in UTF-8.</summary>
     public ReadOnlySpan<byte> this[int number] => pool[offsets[number]..offsets[number + 1]];
 }
@@ -100,12 +105,24 @@ ref struct EntryReader(SnapshotFile file, string records, int position, string?[
     readonly PooledTexts pool = new(file);
     int position = position;
 
-    /// <summary>What entries are compared by, without what only a reader wants to know: an entry of id, schema, names and facts.</summary>
-    public Entry Compared() => new() { Id = Text()!, Schema = Text()!, Names = Names(), Facts = Facts() };
+    /// <summary>What entries are compared by, without what only a reader wants to know: id, schema, names, and the facts that are compared.</summary>
+    public Entry Compared() => new() { Id = Text()!, Schema = Text()!, Names = Names(), Facts = ComparedFacts() };
 
     ImmutableArray<PartyName> Names() => Many(static (ref EntryReader r) => new PartyName(r.Text()!, (NameKind)r.Number(), r.Text(), r.Text()));
 
     ImmutableArray<Fact> Facts() => Many(static (ref EntryReader r) => new Fact(r.Text()!, r.Text()!, r.Text(), r.Text(), r.Text()));
+
+    ImmutableArray<Fact> ComparedFacts()
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        for (var left = Number(); left > 0; left--)
+        {
+            var property = Text()!;
+            if (Fact.IsCompared(property)) facts.Add(new(property, Text()!, Text(), Text(), Text()));
+            else for (var i = 0; i < 4; i++) Varint(records, ref position);
+        }
+        return facts.DrainToImmutable();
+    }
 
     public Entry Entry() => new()
     {

@@ -15,6 +15,10 @@ sealed class NameIndexCompiler
     /// <summary>The sections that only a compiler reads: by what a party's readings and a word are known again.</summary>
     public const string PartyKeys = "party.key", WordKeys = "word.key";
 
+    /// <summary>Whether a section is one of those that readings are taken over from.</summary>
+    public static bool TakesOver(string section) => section is PartyKeys or WordKeys or "form" or "form.at" or "word" or "word.forms" or "name" or "name.words" or "party.names"
+        or "sound.latin" or "sound.native";
+
     readonly WordTable words = new();
     readonly List<NameRecord> names = [];
     readonly List<int> nameWords = [];

@@ -58,7 +58,8 @@ public static class SnapshotCompiler
     /// <summary>Entries are copied as they are encoded; nobody looks at what they say.</summary>
     static void WriteParties(SnapshotBuilder builder, List<JoinedParty> parties, IReadOnlyList<EncodedEntries> lists, ListedEntries entries, CancellationToken cancel)
     {
-        var writer = new EntryWriter();
+        // What comes is known well enough that nothing of this size grows by doubling.
+        var writer = new EntryWriter(lists.Sum(static l => l.Texts.Bytes) + (1 << 20), lists.Sum(static l => l.Bytes) + (parties.Count << 5));
         writer.Number(lists.Count);
         foreach (var list in lists) ListVersionCodec.Write(writer, list.Version);
         var texts = lists.Select(static l => new int[l.TextCount + 1]).ToArray();

@@ -26,7 +26,7 @@ public sealed unsafe class SnapshotFile : IDisposable
     readonly byte* start;
     readonly long length;
 
-    SnapshotFile(string path)
+    SnapshotFile(string path, Func<string, bool> wanted)
     {
         try
         {
@@ -38,7 +38,7 @@ public sealed unsafe class SnapshotFile : IDisposable
             byte* pointer = null;
             view.SafeMemoryMappedViewHandle.AcquirePointer(ref pointer);
             start = pointer + view.PointerOffset;
-            ReadTable();
+            ReadTable(wanted);
         }
         catch { Dispose(); throw; }
     }
@@ -51,7 +51,7 @@ public sealed unsafe class SnapshotFile : IDisposable
         content.CopyTo(memory);
         Owner = memory;
         start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(memory));
-        ReadTable();
+        ReadTable(static _ => true);
     }
 
     byte[]? Owner { get; }
@@ -61,7 +61,12 @@ public sealed unsafe class SnapshotFile : IDisposable
 
     /// <summary>Maps a file and verifies it.</summary>
     /// <exception cref="InvalidDataException">Damaged, truncated, or written by another version of the product.</exception>
-    public static SnapshotFile Open(string path) => new(path);
+    public static SnapshotFile Open(string path) => new(path, static _ => true);
+
+    /// <summary>The same with some sections only: the others are neither verified nor there, and take no memory.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="wanted">Whether a section is wanted, by its name.</param>
+    internal static SnapshotFile Open(string path, Func<string, bool> wanted) => new(path, wanted);
 
     /// <summary>The same over bytes in memory, which are copied.</summary>
     /// <exception cref="InvalidDataException">Damaged or truncated.</exception>
@@ -74,7 +79,7 @@ public sealed unsafe class SnapshotFile : IDisposable
     /// <summary>The bytes of a section; empty where there is no such section.</summary>
     public ReadOnlySpan<byte> Section(string name) => Section<byte>(name);
 
-    void ReadTable()
+    void ReadTable(Func<string, bool> wanted)
     {
         var all = new ReadOnlySpan<byte>(start, HeaderBytes);
         if (!all[..8].SequenceEqual(Magic)) throw Damaged("it is no snapshot");
@@ -90,6 +95,7 @@ public sealed unsafe class SnapshotFile : IDisposable
             var name = Encoding.UTF8.GetString(row[..NameBytes].TrimEnd((byte)0));
             var (offset, size) = (MemoryMarshal.Read<long>(row[NameBytes..]), MemoryMarshal.Read<long>(row[(NameBytes + 8)..]));
             if (offset < 0 || size is < 0 or > int.MaxValue || offset + size > length) throw Damaged($"section {name} is cut off");
+            if (!wanted(name)) continue;
             if (Checksum.Of(new ReadOnlySpan<byte>(start + offset, (int)size)) != MemoryMarshal.Read<ulong>(row[(NameBytes + 16)..]))
                 throw Damaged($"section {name} is damaged");
             sections[name] = (offset, size);

@@ -5,9 +5,10 @@ using System.Text;
 namespace Ostrakon.Index;
 
 /// <summary>Texts in UTF-8, each kept once and numbered as they come. For one thread.</summary>
-sealed class TextPool
+/// <param name="capacity">How many bytes are expected.</param>
+sealed class TextPool(int capacity)
 {
-    readonly ArrayBufferWriter<byte> bytes = new(1 << 12);
+    readonly ArrayBufferWriter<byte> bytes = new(capacity);
     readonly List<int> offsets = [0];
     readonly List<ulong> hashes = [];
     int[] table = new int[1 << 8];   // open addressing, a power of two: number + 1, or 0

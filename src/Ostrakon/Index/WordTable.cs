@@ -31,7 +31,7 @@ sealed class WordTable
     /// <summary>The number of a word of a name, with its keys where it is new.</summary>
     public int Of(NameToken token, bool inLatin)
     {
-        var key = fingerprint.Add(Word.KeyOf(token, inLatin)).Take();
+        var key = KeyOf(token, inLatin);
         if (numbers.TryGetValue(key, out var number)) return number;
         var word = new Word(token, inLatin);
         var record = new WordRecord(wordForms.Count, (byte)word.Forms.Length, word.Role, word.SkeletonLength, word.Rarity, word.Skeleton, word.Class, word.Script, word.IsTranslated);
@@ -71,6 +71,15 @@ sealed class WordTable
         KeyMap.Write(builder, "word.class", KeysOf(static w => w.Class));
         KeyMap.Write(builder, "sound.latin", latinSounds);
         KeyMap.Write(builder, "sound.native", nativeSounds);
+    }
+
+    /// <summary>Of all that a word is made of, see <see cref="Word"/>.</summary>
+    UInt128 KeyOf(NameToken token, bool inLatin)
+    {
+        fingerprint.Add((int)token.Role).Add((int)token.Script).Add(inLatin && token.Script.IsRomanised() ? 1 : 0)
+            .Add(token.Text).Add(token.Skeleton).Add(token.Class is null ? 0 : 1).Add(token.Class).Add(token.Variants.Length);
+        foreach (var variant in token.Variants) fingerprint.Add(variant);
+        return fingerprint.Take();
     }
 
     void AddForm(ReadOnlySpan<byte> text)
@@ -115,7 +124,7 @@ sealed class WordTable
         var at = new int[sorted.Length + 1];
         for (var i = 0; i < sorted.Length; i++) at[i + 1] = at[i] + sorted[i].Length;
         var text = new byte[at[^1]];
-        var near = new List<KeyValue>(sorted.Length * 20);
+        var near = new List<KeyValue>(sorted.Sum(static form => DeletionKeys.Count(form.Length)));
         var exact = new List<KeyValue>(sorted.Length);
         Span<uint> keys = stackalloc uint[DeletionKeys.Most];
         for (var i = 0; i < sorted.Length; i++)

@@ -51,7 +51,7 @@ sealed class EntryAgreement(ListedEntries entries)
         if (births.Count > 0 && others.Count > 0 && births.TrueForAll(x => others.TrueForAll(y => FactAgreement.Relate(x, y) == DateRelation.OtherYear)))
             return "the birth years differ";
         var (hulls, otherHulls) = (Hulls(one), Hulls(other));
-        if (hulls.Count > 0 && otherHulls.Count > 0 && !hulls.Overlaps(otherHulls)) return "the IMO numbers differ";
+        if (hulls.Count > 0 && otherHulls.Count > 0 && !hulls.Exists(otherHulls.Contains)) return "the IMO numbers differ";
         return null;
     }
 
@@ -73,11 +73,21 @@ sealed class EntryAgreement(ListedEntries entries)
         return false;
     }
 
-    static List<PartialDate> Births(Entry entry) =>
-        [.. entry.Facts.Where(static f => f.Property == "birthDate").Select(static f => PartialDate.TryParse(f.Value, out var date) ? date : default).Where(static d => d != default)];
+    static List<PartialDate> Births(Entry entry)
+    {
+        var births = new List<PartialDate>();
+        foreach (var fact in entry.Facts)
+            if (fact.Property == "birthDate" && PartialDate.TryParse(fact.Value, out var date) && date != default) births.Add(date);
+        return births;
+    }
 
-    static HashSet<string> Hulls(Entry entry) =>
-        [.. entry.Facts.Where(static f => f.Property == "imoNumber").Select(static f => Identifiers.Normalise(f.Value)).Where(static n => Identifiers.IsImo(n))];
+    static List<string> Hulls(Entry entry)
+    {
+        var hulls = new List<string>();
+        foreach (var fact in entry.Facts)
+            if (fact.Property == "imoNumber" && Identifiers.Normalise(fact.Value) is var hull && Identifiers.IsImo(hull)) hulls.Add(hull);
+        return hulls;
+    }
 
     /// <summary>A name, read when it is asked for: the first ones decide nearly always. Two threads may read it both, and read the same.</summary>
     sealed class ReadName(string text, NameSort sort)

@@ -21,8 +21,13 @@ static class JoinedParties
         var (official, copies) = Official(entries, agreement);
         bool Counts(int entry) => !copies.ContainsKey(entry);
         var (chosen, apart) = Chosen(entries, choices);
-        var links = chosen.Where(l => Counts(l.A) && Counts(l.B)).Concat(official)
-            .Concat(SharedIdentifiers.Of(entries, agreement, Counts, cancel)).Concat(SameNames.Of(entries, agreement, Counts))
+        List<EntryLink> identified = [], named = [];
+        SideBySide.Run(2, part =>
+        {
+            if (part == 0) identified = SharedIdentifiers.Of(entries, agreement, Counts, cancel);
+            else named = [.. SameNames.Of(entries, agreement, Counts)];
+        }, cancel);
+        var links = chosen.Where(l => Counts(l.A) && Counts(l.B)).Concat(official).Concat(identified).Concat(named)
             .OrderBy(static l => l.Kind).ThenByDescending(static l => l.Score).ThenBy(static l => (l.A, l.B)).ToList();
 
         var groups = new PartyGroups(entries, apart);

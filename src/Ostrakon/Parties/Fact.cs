@@ -9,10 +9,18 @@ namespace Ostrakon.Parties;
 public sealed record Fact(string Property, string Value, string? Type = null, string? Country = null, string? Note = null)
 {
     /// <summary>Whether it says to which country the party belongs.</summary>
-    public bool IsCountry => Property is "nationality" or "citizenship" or "country" or "jurisdiction" or "flag";
+    public bool IsCountry => SaysCountry(Property);
 
     /// <summary>Whether it is a number or code that identifies the party.</summary>
-    public bool IsIdentifier => Property is "idNumber" or "passportNumber" or "taxNumber" or "registrationNumber" or "vatCode" or "imoNumber"
+    public bool IsIdentifier => Identifies(Property);
+
+    /// <summary>Whether facts of this property are compared: with a query, or to find the entries of one party. Others are for the reader.</summary>
+    internal static bool IsCompared(string property) =>
+        property is "birthDate" || SaysCountry(property) || Identifies(property) || property.StartsWith("sanctions.", StringComparison.Ordinal);
+
+    static bool SaysCountry(string property) => property is "nationality" or "citizenship" or "country" or "jurisdiction" or "flag";
+
+    static bool Identifies(string property) => property is "idNumber" or "passportNumber" or "taxNumber" or "registrationNumber" or "vatCode" or "imoNumber"
         or "mmsi" or "leiCode" or "swiftBic" or "innCode" or "ogrnCode" or "okpoCode" or "kppCode" or "bikCode" or "dunsCode" or "uniqueEntityId"
         or "npiCode" or "isinCode" or "publicKey" or "accountId" or "socialSecurityNumber" or "serialNumber" or "licenseNumber";
 

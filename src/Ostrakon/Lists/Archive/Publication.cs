@@ -34,13 +34,15 @@ public static class Publication
     internal static InUse Publish(
         ListArchive archive, InUse wanted, WriterLock writer, JoinChoices? choices = null, CancellationToken cancel = default)
     {
+        // What the parsers of an import left is the larger part of the memory, and a compilation needs as much again.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var folder = archive.Folder;
         DataFolder.CreatePrivate(folder.Snapshots);
         var temporary = Path.Combine(folder.Snapshots, "compiled.tmp");
         var decided = choices ?? JoinChoices.Read(folder);
-        using (var before = Compiled(folder, wanted.Snapshot))
+        using (var before = Readings(folder, wanted.Snapshot))
             DurableFile.Write(temporary, stream => Compile(archive, wanted, writer, stream, decided, before, cancel));
-        using (var written = SnapshotFile.Open(temporary)) wanted = wanted with { Snapshot = $"{written.Content:x16}.snapshot" };   // and verified
+        using (var written = SnapshotFile.Open(temporary, static _ => false)) wanted = wanted with { Snapshot = $"{written.Content:x16}.snapshot" };
         cancel.ThrowIfCancellationRequested();
         DurableFile.Rename(temporary, Path.Combine(folder.Snapshots, wanted.Snapshot));
         choices?.Write(folder);   // before the commit: a decision without effect is taken up by the next one, a lost one is lost
@@ -50,10 +52,10 @@ public static class Publication
     }
 
     /// <summary>The snapshot until now, to take readings over from; null where it is lost, damaged or of another build.</summary>
-    static SnapshotFile? Compiled(DataFolder folder, string snapshot)
+    static SnapshotFile? Readings(DataFolder folder, string snapshot)
     {
         if (snapshot.Length == 0) return null;
-        try { return SnapshotFile.Open(Path.Combine(folder.Snapshots, snapshot)); }
+        try { return SnapshotFile.Open(Path.Combine(folder.Snapshots, snapshot), NameIndexCompiler.TakesOver); }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException) { return null; }
     }
 
