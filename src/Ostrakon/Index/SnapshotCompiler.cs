@@ -42,8 +42,8 @@ public static class SnapshotCompiler
             b => WriteParties(b, joined, lists, entries, cancel),
             b => WriteIds(b, joined),
             b => FactIndexCompiler.AddTo(b, parties),
-            b => ListedPhrases.Add(b, parties),
-            b => b.Add(Snapshot.JoinsSection, Encoding.UTF8.GetBytes(choices.Text())));
+            b => b.Add(Snapshot.JoinsSection, Encoding.UTF8.GetBytes(choices.Text())),
+            b => ListedPhrases.Add(b, parties));
         builder.Write(output);
     }
 
