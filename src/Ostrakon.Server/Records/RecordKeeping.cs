@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -89,9 +88,5 @@ sealed class RecordKeeping(ServerOptions options, ListsInUse lists, DataStore st
     }
 
     /// <summary>Lists and versions by name.</summary>
-    static IEnumerable<(string List, string Version)> Keys(AnswerVersions versions)
-    {
-        using var json = JsonDocument.Parse(versions.Lists);
-        return [.. json.RootElement.EnumerateArray().Select(static l => (l.GetProperty("id").GetString()!, l.GetProperty("version").GetString()!))];
-    }
+    static IEnumerable<(string List, string Version)> Keys(AnswerVersions versions) => versions.ListVersions().Select(static l => (l.List, l.Version));
 }

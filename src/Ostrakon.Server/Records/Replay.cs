@@ -124,8 +124,7 @@ sealed class Replay(DataStore store, ListArchive archive, SnapshotSource source)
     /// <summary>The lists and join decisions of then; null where a version is gone, which is added to the differences.</summary>
     ListsUse? Use(AnswerVersions then, List<Difference> differences, CancellationToken cancel)
     {
-        using var json = JsonDocument.Parse(then.Lists);
-        var lists = json.RootElement.EnumerateArray().Select(static l => (List: l.GetProperty("id").GetString()!, Version: l.GetProperty("version").GetString()!, Sha256: l.GetProperty("sha256").GetString()!)).ToList();
+        var lists = then.ListVersions();
         var gone = lists.Select(l => Gone(l.List, l.Version, l.Sha256)).OfType<Difference>().ToList();
         differences.AddRange(gone);
         if (gone.Count > 0) return null;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace Ostrakon.Store.Screenings;
 
@@ -13,6 +14,13 @@ public sealed record AnswerVersions(string Engine, string Config, string Lists, 
 {
     /// <summary>Made of the content: equal versions have equal ids.</summary>
     public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', Engine, Config, Lists, Joins))).AsSpan(0, 16));
+
+    /// <summary>What <see cref="Lists"/> says.</summary>
+    public IReadOnlyList<(string List, string Version, string Sha256)> ListVersions()
+    {
+        using var json = JsonDocument.Parse(Lists);
+        return [.. json.RootElement.EnumerateArray().Select(static l => (l.GetProperty("id").GetString()!, l.GetProperty("version").GetString()!, l.GetProperty("sha256").GetString()!))];
+    }
 
     /// <summary>Keeps them once.</summary>
     internal Task KeepAsync(DbConnection connection, DateTimeOffset now, CancellationToken cancel) => connection.ExecuteAsync(
