@@ -52,8 +52,7 @@ public sealed class SqliteDatabase : IDatabase
         }
         try
         {
-            await using var connection = new SqliteConnection(connectionString);
-            connection.Open();
+            await using var connection = Open();
             return await work(connection);
         }
         catch (SqliteException e) { throw Explained(e); }
@@ -91,9 +90,8 @@ public sealed class SqliteDatabase : IDatabase
         if (!File.Exists(path)) return false;
         try
         {
-            await using var from = new SqliteConnection(connectionString);
+            await using var from = Open();
             await using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-            from.Open();
             to.Open();
             from.BackupDatabase(to);
             return true;
@@ -134,11 +132,9 @@ public sealed class SqliteDatabase : IDatabase
                 throw new DataFolderException(path, $"cannot be written ({e.Message.TrimEnd('.')})", "Check the disk and the folder's permissions.", e);
             }
         }
-        var connection = new SqliteConnection(connectionString);
+        var connection = Open();
         try
         {
-            connection.Open();
-            Run(connection, $"pragma busy_timeout = {Patience}");
             Run(connection, "pragma auto_vacuum = incremental");   // heeded only before the first table
             await BeginLogAsync(connection, cancel);
             Run(connection, "pragma wal_autocheckpoint = 0; pragma secure_delete = on; pragma foreign_keys = on; pragma synchronous = full");
@@ -182,16 +178,29 @@ public sealed class SqliteDatabase : IDatabase
         const string Move = "pragma wal_checkpoint(passive)";
         try
         {
-            await using (var connection = new SqliteConnection(connectionString))
-            {
-                connection.Open();
-                Run(connection, Move);
-            }
+            await using (var connection = Open()) Run(connection, Move);
             await writing.WaitAsync();
             try { if (writer is not null) Run(writer, Move); }
             finally { writing.Release(); }
         }
         catch (SqliteException) { }   // nothing is lost: the log is longer until the next time
+    }
+
+    /// <summary>A connection that waits for other processes in all that it does: the library itself waits only when it runs a command, not when it copies.</summary>
+    SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            Run(connection, $"pragma busy_timeout = {Patience}");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     static void Run(SqliteConnection connection, string sql)

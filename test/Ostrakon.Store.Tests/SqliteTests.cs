@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Ostrakon.Lists.Archive;
 using Ostrakon.Store.Keys;
 
@@ -28,6 +29,28 @@ public sealed class SqliteTests : StoreContract
         Directory.Exists(folder.Root).ShouldBeFalse();
         await store.Keys.CreateAsync("x", Scopes.Read, 0, Cancel);
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(FilePath).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    /// <summary>A server that turns its new file to write-ahead mode, or recovers it, keeps everybody out for a moment.</summary>
+    [Fact]
+    public async Task A_copy_waits_for_a_process_that_has_the_file_for_itself()
+    {
+        folder.Create();
+        await using var other = new SqliteConnection($"Data Source={FilePath};Pooling=False");
+        other.Open();
+        Run("create table t (n integer); begin exclusive; insert into t values (1)");
+        await using var database = new SqliteDatabase(folder, Time);
+        var copy = Task.Run(() => database.CopyAsync(Path.Combine(folder.Root, "copy.db"), Cancel), Cancel);
+        await Task.WhenAny(copy, Task.Delay(300, Cancel));
+        Run("commit");
+        (await copy).ShouldBeTrue();
+
+        void Run(string sql)
+        {
+            using var command = other.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
     }
 
     [Fact]
