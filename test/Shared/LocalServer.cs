@@ -72,8 +72,8 @@ sealed class LocalServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
+        await running;   // before its listener goes: it would accept from one that is stopped
         listener.Stop();
-        await running;
         stop.Dispose();
     }
 }
