@@ -72,7 +72,7 @@ sealed class RecordKeeping(ServerOptions options, ListsInUse lists, DataStore st
     void Hold(IEnumerable<(string List, string Version)> needed, Func<(string List, string Version), bool>? release, CancellationToken cancel)
     {
         var archive = lists.Archive;
-        var kept = archive.Lists.SelectMany(list => archive.Versions(list).Select(v => (List: list, v.Version.Version))).ToHashSet();
+        var kept = archive.Lists.SelectMany(list => archive.VersionNames(list).Select(v => (List: list, Version: v))).ToHashSet();
         var hold = needed.Where(v => kept.Contains(v) && !archive.IsHeld(v.List, v.Version)).ToList();
         var end = release is null ? [] : kept.Where(v => archive.IsHeld(v.List, v.Version) && release(v)).ToList();
         if (hold.Count + end.Count == 0) return;

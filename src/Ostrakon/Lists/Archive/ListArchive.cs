@@ -37,11 +37,14 @@ public sealed class ListArchive
     /// <summary>The lists of which versions are kept, by id.</summary>
     public ImmutableArray<string> Lists => Names(Folder.Lists);
 
+    /// <summary>The names of a list's kept versions, unread.</summary>
+    public ImmutableArray<string> VersionNames(string list) => Names(Path.Combine(Folder.Lists, list));
+
     /// <summary>A list's kept versions, oldest first. Damaged ones are told and left out.</summary>
     public ImmutableArray<KeptVersion> Versions(string list)
     {
         var versions = new List<KeptVersion>();
-        foreach (var name in Names(Path.Combine(Folder.Lists, list)))
+        foreach (var name in VersionNames(list))
         {
             try { versions.Add(FolderOf(list, name).Read()); }
             catch (DataFolderException e) { say(e.Message); }
@@ -53,7 +56,7 @@ public sealed class ListArchive
     /// <exception cref="DataFolderException">There is none of that name, or it is damaged.</exception>
     public KeptVersion Version(string list, string version)
     {
-        var have = Names(Path.Combine(Folder.Lists, list));
+        var have = VersionNames(list);
         if (have.Contains(version, StringComparer.Ordinal)) return FolderOf(list, version).Read();
         throw new DataFolderException($"{list} {version}", "is not kept here", have.IsEmpty ? "Import it first." : $"Kept are {string.Join(", ", have)}.");
     }
