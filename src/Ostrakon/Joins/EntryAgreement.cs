@@ -34,7 +34,7 @@ sealed class EntryAgreement(ListedEntries entries)
                     foreach (var otherReading in other.Readings)
                     {
                         if (!ShareWord(reading.Tokens, otherReading.Tokens)) continue;
-                        var score = new NamePair(one.Weighed(reading), other.Weighed(otherReading), Weights.Current).Agreement.Score;
+                        var score = new NamePair(reading.Weighed, otherReading.Weighed, Weights.Current).Agreement.Score;
                         if (score > best.Score) best = (score, one.Text, other.Text);
                         if (score >= Enough) return best;
                     }
@@ -92,12 +92,16 @@ sealed class EntryAgreement(ListedEntries entries)
     /// <summary>A name, read when it is asked for: the first ones decide nearly always. Two threads may read it both, and read the same.</summary>
     sealed class ReadName(string text, NameSort sort)
     {
-        NameReading[]? readings;
-
         public string Text => text;
 
-        public NameReading[] Readings => readings ??= [.. NameReader.Read(text, sort).Where(static r => !r.Tokens.IsEmpty)];
+        public Reading[] Readings => field ??= [.. NameReader.Read(text, sort).Where(static r => !r.Tokens.IsEmpty).Select(r => new Reading(r, sort))];
+    }
 
-        public QueryReading Weighed(NameReading reading) => QueryReading.Of(reading, sort, Weights.Current);
+    /// <summary>A reading of a name, weighed when it is compared: few are, and those again with the entries of other lists.</summary>
+    sealed class Reading(NameReading reading, NameSort sort)
+    {
+        public ImmutableArray<NameToken> Tokens => reading.Tokens;
+
+        public QueryReading Weighed => field ??= QueryReading.Of(reading, sort, Weights.Current);
     }
 }
