@@ -42,10 +42,15 @@ sealed class EntityJson(Snapshot snapshot, ListRoster roster)
         json.WriteEndObject();
     }
 
-    /// <summary>The properties of a party, with its topics.</summary>
+    /// <summary>The properties of a party, with its topics. What its schema has no property for, and a sanction neither, is told in its notes.</summary>
     public static FtmProperties Properties(Party party)
     {
-        var properties = FtmProperties.Of(party.Listings.Select(static l => l.Entry));
+        var (own, ofSanction) = (Schemata.PropertiesOf(party.Schema), Schemata.PropertiesOf("Sanction"));
+        var properties = new FtmProperties();
+        foreach (var (name, values) in FtmProperties.Of(party.Listings.Select(static l => l.Entry)).All)
+            foreach (var value in values)
+                if (own.Contains(name)) properties.Add(name, value);
+                else if (!ofSanction.Contains(name)) properties.Add("notes", $"{name}: {value}");
         foreach (var topic in Topics.Of(party)) properties.Add("topics", topic);
         return properties;
     }
@@ -54,10 +59,14 @@ sealed class EntityJson(Snapshot snapshot, ListRoster roster)
     public IReadOnlyList<FtmNeighbour> Neighbours(Party party)
     {
         var own = FtmNeighbours.Of(party, snapshot).ToList();
+        var properties = Schemata.PropertiesOf(party.Schema);
+        foreach (var (sanction, listing) in own.Zip(party.Listings))   // the sanctions stand first, one for each listing
+            foreach (var fact in listing.Entry.Facts)
+                if (!properties.Contains(fact.Property) && Schemata.PropertiesOf("Sanction").Contains(fact.Property)) sanction.Properties.Add(fact.Property, fact.Value);
         var known = own.Where(static n => n.Other is not null).Select(static n => (n.Nest, n.Other)).ToHashSet();
         foreach (var other in roster.All[snapshot.Find(party.Id)].StatedBy)
             own.AddRange(FtmNeighbours.Stated(snapshot.Party(other), party, snapshot).Where(n => known.Add((n.Nest, n.Other))));
-        return own;
+        return own.ConvertAll(n => properties.Contains(n.Nest) ? n : n.AsUnknownLink());   // an owner of what is no asset, say
     }
 
     /// <summary>A sanction, or a link with the other party inside; what points back is left out.</summary>

@@ -16,9 +16,21 @@ static class Schemata
     public static ImmutableArray<Schema> All { get; } =
         [.. ServerTables.Rows("Entities/schemata.tsv").Select(static r => new Schema(r[0], r[1], [.. r[2].Split('|', StringSplitOptions.RemoveEmptyEntries)], r[3].Length == 0 ? null : r[3]))];
 
+    static readonly FrozenDictionary<string, string[]> Own = ServerTables.Rows("Entities/schema-properties.tsv")
+        .ToFrozenDictionary(static r => r[0], static r => r[1].Split('|'), StringComparer.Ordinal);
+
     static readonly FrozenDictionary<string, Schema> ByName = All.ToFrozenDictionary(static s => s.Name, StringComparer.Ordinal);
 
     public static Schema? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>The properties that entities of a schema can have (<c>schema-properties.tsv</c>); FollowTheMoney refuses others.</summary>
+    public static FrozenSet<string> PropertiesOf(string schema) => Properties.GetValueOrDefault(schema, FrozenSet<string>.Empty);
+
+    static readonly FrozenDictionary<string, FrozenSet<string>> Properties =
+        All.Select(static s => s.Name).Append("Sanction").ToFrozenDictionary(static n => n, static n => Inherited(n).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    static IEnumerable<string> Inherited(string schema) =>
+        Own.GetValueOrDefault(schema, []).Concat((Find(schema)?.Parents ?? []).SelectMany(Inherited));
 
     /// <summary>Whether a party of one schema is also one of another.</summary>
     public static bool IsA(string schema, string other) => schema == other || (Find(schema)?.Parents.Any(p => IsA(p, other)) ?? false);

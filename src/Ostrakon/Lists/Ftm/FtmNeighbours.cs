@@ -14,7 +14,19 @@ namespace Ostrakon.Lists.Ftm;
 /// <param name="Other">The other party's id where it is listed too.</param>
 /// <param name="OtherName">The other party as the list names it; null for a sanction.</param>
 public sealed record FtmNeighbour(
-    string Nest, string Id, string Schema, string List, FtmProperties Properties, string End, string? OtherEnd = null, string? Other = null, string? OtherName = null);
+    string Nest, string Id, string Schema, string List, FtmProperties Properties, string End, string? OtherEnd = null, string? Other = null, string? OtherName = null)
+{
+    /// <summary>The same link without saying of which kind but in its role: for parties whose schema cannot stand at such an end.</summary>
+    public FtmNeighbour AsUnknownLink()
+    {
+        var link = FtmLinks.All["UnknownLink"];
+        var properties = new FtmProperties();
+        properties.Add(link.From, Properties.Values(End).FirstOrDefault());
+        properties.Add(link.To, OtherEnd is null ? null : Properties.Values(OtherEnd).FirstOrDefault());
+        foreach (var role in Properties.Values("role")) properties.Add("role", role);
+        return this with { Nest = link.FromNest, Schema = link.Schema, Properties = properties, End = link.From, OtherEnd = link.To };
+    }
+}
 
 /// <summary>What the lists state beside a party, as FollowTheMoney entities. Pure functions over their arguments.</summary>
 public static class FtmNeighbours
