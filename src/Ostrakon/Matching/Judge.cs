@@ -6,8 +6,12 @@ using Ostrakon.Parties;
 namespace Ostrakon.Matching;
 
 /// <summary>Scores the names that the index proposes, with the facts of their parties, and keeps those that reach the threshold.</summary>
-readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace, RelationCache cache, QueryFacts query, Weights weights, float threshold)
+readonly ref struct Judge(
+    NameIndex index, byte[] lengths, FactIndex facts, Workspace workspace, RelationCache cache, QueryFacts query, Weights weights, float threshold)
 {
+    // Sums in another order may differ by so little.
+    const float Margin = 1e-4f;
+
     readonly NameIndex index = index;
     readonly FactIndex facts = facts;
 
@@ -17,29 +21,20 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
         new Relater(index, workspace, cache, reading, weights.Channels).Relate();
         new CompoundFinder(index, workspace, reading, weights.Channels).Find();
         var nameThreshold = threshold - query.Most(weights.Facts);
-        var needed = NameScorer.Needed(reading.Total, reading.Numbers, nameThreshold, weights.Name);
-        var uncounted = new Visitor(index, workspace, reading).Visit(needed);
+        var reach = new Reach(reading, workspace, stackalloc HeldWord[reading.Words.Length], nameThreshold - Margin, weights.Name);
+        new Visitor(index, workspace, reach).Visit();
         var room = new NameRoom(stackalloc Shape[NameIndex.MostWords], stackalloc byte[NameIndex.MostWords * Word.MostLetters],
             stackalloc Likeness[NameIndex.MostWords * NameIndex.MostWords], stackalloc Pairing[NameIndex.MostWords]);
         foreach (var n in workspace.Touched)
         {
-            ref readonly var found = ref workspace.Evidence(n);
-            var share = found.Share + uncounted.Share;
-            if (share < needed) continue;
-            if (!found.Compound && (QuickBound(reading, n, share, found.Likeness + uncounted.Likeness) < nameThreshold || BoundOf(reading, n) < nameThreshold)) continue;
-            var name = ScoreOf(reading, n, found.Compound, room).Score;
+            var held = workspace.Held[n];
+            if (!reach.Has(held, lengths[n])) continue;
+            var compound = (held & Reach.Compound) != 0;
+            if (!compound && BoundOf(reading, n) < nameThreshold - Margin) continue;
+            var name = ScoreOf(reading, n, compound, room).Score;
             if (name >= nameThreshold && Whole(name, n) is var score && score >= threshold)
                 workspace.Candidates.Add(new(index.Names[n].Party, n, number, score));
         }
-    }
-
-    /// <summary>The highest score that a name without compounds can reach by its length alone.</summary>
-    float QuickBound(QueryReading reading, int n, float share, float likeness)
-    {
-        ref readonly var record = ref index.Names[n];
-        var total = record.NameWords * weights.Words.Common + (1 - weights.Words.Common) * record.Rarity - (1 - weights.Words.Translated) * record.TranslatedWords
-            + record.Initials * weights.Words.Initial + record.Numbers * weights.Words.Number;
-        return NameScorer.Bound(share, reading.Total - share, total - likeness, reading.Numbers, weights.Name) + 1e-4f;
     }
 
     /// <summary>The highest score that a name without compounds can reach: every word has its best partner, even the same one.</summary>
@@ -48,29 +43,30 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
         Span<float> bestOfQuery = stackalloc float[reading.Words.Length];
         bestOfQuery.Clear();
         var links = CollectionsMarshal.AsSpan(workspace.Links);
-        var nameLeft = 0f;
-        var anyCounts = false;
-        foreach (var w in index.WordsOf(index.Names[n]))
+        ref readonly var name = ref index.Names[n];
+        if (name.NameWords + name.Initials + name.Numbers == 0) return 1;
+        var initials = reading.HasInitial || name.Initials > 0;
+        var nameLeft = NameLengths.Of(name, weights.Words);
+        foreach (var w in index.WordsOf(name))
         {
+            var next = workspace.Head(w);
+            if (next == 0 && !initials) continue;
             ref readonly var word = ref index.Words[w];
-            var weight = Shape.WeightOf(word.Role, word.Rarity, word.IsTranslated, weights.Words);
             var best = 0f;
-            for (var next = workspace.Head(w); next > 0; next = links[next - 1].Next)
+            for (; next > 0; next = links[next - 1].Next)
             {
                 ref readonly var link = ref links[next - 1];
                 best = Math.Max(best, link.Likeness.Value);
                 bestOfQuery[link.QueryWord] = Math.Max(bestOfQuery[link.QueryWord], link.Likeness.Value);
             }
-            if (reading.HasInitial || word.Role == TokenRole.Initial) best = Math.Max(best, Initials(reading, word, bestOfQuery));
-            if (!Shape.IsCounted(word.Role)) continue;
-            anyCounts = true;
-            nameLeft += weight * (1 - best);
+            if (initials && (reading.HasInitial || word.Role == TokenRole.Initial)) best = Math.Max(best, Initials(reading, word, bestOfQuery));
+            if (Shape.IsCounted(word.Role)) nameLeft -= best * Shape.WeightOf(word.Role, word.Rarity, word.IsTranslated, weights.Words);
         }
-        if (!anyCounts) return 1;
-        var found = 0f;
-        for (var i = 0; i < bestOfQuery.Length; i++)
-            if (reading.Proves(i)) found += bestOfQuery[i] * reading.View.Words[i].Weight;
-        return NameScorer.Bound(found, reading.Total - found, nameLeft, reading.Numbers, weights.Name);
+        float held = 0, proved = 0;
+        var words = reading.View.Words;
+        for (var i = 0; i < words.Length; i++)
+            if (reading.Proves(i)) (held, proved) = (held + bestOfQuery[i] * words[i].Weight, proved + bestOfQuery[i] * words[i].Proof);
+        return NameScorer.Bound(proved, reading.Total - held, nameLeft, reading.Numbers, weights.Name);
     }
 
     /// <summary>The likeness of a word to the query as an initial, or to an initial of the query.</summary>

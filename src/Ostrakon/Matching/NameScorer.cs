@@ -167,16 +167,18 @@ static class NameScorer
         1 + weights.Contradiction * numbers
         - Penalty(proved, Math.Max(queryLeft, 0), Math.Max(nameLeft, 0), Math.Min(weights.OmissionPerson, weights.OmissionOther), weights);
 
-    /// <summary>How much of a query must be found in a name at least, in full words, for a score to reach the threshold.</summary>
-    public static float Needed(float total, float numbers, float threshold, NameWeights weights)
+    /// <summary>How much of a name may be left at most for <see cref="Bound"/> to reach the threshold; less than 0 where it never does.</summary>
+    public static float MostLeft(float proved, float queryLeft, float numbers, float threshold, NameWeights weights)
     {
-        float low = 0, high = total;
-        for (var step = 0; step < 20; step++)
-        {
-            var middle = (low + high) / 2;
-            if (Bound(middle, total - middle, 0, numbers, weights) >= threshold) high = middle; else low = middle;
-        }
-        return low * 0.999f;
+        var room = 1 + weights.Contradiction * numbers - threshold;
+        if (proved <= 0) return room < 1 ? -1 : float.MaxValue;
+        queryLeft = Math.Max(queryLeft, 0);
+        var contradiction = Contradiction(proved, weights);
+        var missing = Math.Min(contradiction, Math.Min(weights.OmissionPerson, weights.OmissionOther) / (proved * proved));
+        room -= Evidence(proved, weights);
+        var least = room - missing * queryLeft;    // where nothing of the name is left
+        if (least < 0) return -1;
+        return room >= contradiction * queryLeft ? queryLeft + (room - contradiction * queryLeft) / missing : least / (contradiction - missing);
     }
 
     /// <summary>Grows with what is left on either side and falls with what is proved.</summary>

@@ -20,6 +20,7 @@ public sealed class Screener(Snapshot snapshot)
 
     readonly Weights weights = Weights.Current;
     readonly OfacScreener ofac = new(snapshot);
+    readonly byte[] lengths = NameLengths.Of(new(snapshot.File), Weights.Current.Words);
 
     /// <summary>The snapshot that is asked.</summary>
     public Snapshot Snapshot { get; } = snapshot ?? throw new ArgumentNullException(nameof(snapshot));
@@ -39,7 +40,7 @@ public sealed class Screener(Snapshot snapshot)
         {
             var facts = new QueryFacts(query);
             List<QueryReading> readings = [.. query.Names.OrEmpty().SelectMany(n => QueryReading.Of(n, query.Schema, weights))];
-            var judge = new Judge(index, new FactIndex(Snapshot.File), workspace, cache, facts, weights, (float)options.Threshold);
+            var judge = new Judge(index, lengths, new FactIndex(Snapshot.File), workspace, cache, facts, weights, (float)options.Threshold);
             workspace.Candidates.Clear();
             for (var r = 0; r < readings.Count; r++)
             {

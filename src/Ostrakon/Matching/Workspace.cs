@@ -16,22 +16,6 @@ readonly record struct Visit(int Word, float Share, bool Compound);
 /// <param name="Score">0..1, with all facts.</param>
 readonly record struct Candidate(int Party, int Name, int Reading, float Score);
 
-/// <summary>What was found in an indexed name so far.</summary>
-struct Evidence
-{
-    /// <summary>How much of the query is in the name at most, in full words.</summary>
-    public float Share;
-
-    /// <summary>The likenesses of the words that were found, added up: no more of the name is in the query.</summary>
-    public float Likeness;
-
-    /// <summary>1 + the last word of the query that counted.</summary>
-    public byte LastWord;
-
-    /// <summary>Whether one word may stand for several.</summary>
-    public bool Compound;
-}
-
 /// <summary>The arrays that answering one query needs, kept for the next: nothing is allocated per candidate. For one thread at a time.</summary>
 sealed class Workspace(int forms, int words, int names)
 {
@@ -40,7 +24,6 @@ sealed class Workspace(int forms, int words, int names)
     readonly int[] seenWord = new int[words];
     readonly int[] seenSound = new int[words];
     readonly Likeness[] likeness = new Likeness[words];
-    readonly Evidence[] evidence = new Evidence[names];
     readonly List<List<Visit>> visits = [];
     readonly List<List<(int Name, float Share)>> direct = [];
     int formStamp, wordStamp, soundStamp;
@@ -51,7 +34,13 @@ sealed class Workspace(int forms, int words, int names)
     /// <summary>The words found last, each once.</summary>
     public List<int> Found { get; } = [];
 
-    /// <summary>The names that hold any of what was visited.</summary>
+    /// <summary>By name which words of the query it may hold, as bits of the <see cref="Reach"/>.</summary>
+    public ushort[] Held { get; } = new ushort[names];
+
+    /// <summary>Room for what the <see cref="Reach"/> knows of each set of bits.</summary>
+    public ushort[] Limits { get; } = new ushort[1 << Reach.Bits];
+
+    /// <summary>The names that may reach the threshold by the words that they hold.</summary>
     public List<int> Touched { get; } = [];
 
     /// <summary>Names that scored high enough.</summary>
@@ -61,9 +50,7 @@ sealed class Workspace(int forms, int words, int names)
     public void Begin(int queryWords)
     {
         foreach (var link in Links) heads[link.Word] = 0;
-        foreach (var name in Touched) evidence[name] = default;
         Links.Clear();
-        Touched.Clear();
         for (var i = visits.Count; i < queryWords; i++)
         {
             visits.Add([]);
@@ -138,23 +125,12 @@ sealed class Workspace(int forms, int words, int names)
 
     public void AddDirect(int queryWord, int name, float share) => direct[queryWord].Add((name, share));
 
-    /// <summary>Counts evidence for a name: the first that comes for each word of the query, which must be the greatest.</summary>
-    public void Count(int name, int queryWord, float share, float likeness, bool compound)
+    /// <summary>Begins to visit names.</summary>
+    public void BeginNames()
     {
-        ref var found = ref evidence[name];
-        if (found.LastWord == 0) Touched.Add(name);
-        found.Compound |= compound;
-        if (found.LastWord == queryWord + 1) return;
-        found.LastWord = (byte)(queryWord + 1);
-        found.Share += share;
-        found.Likeness += likeness;
+        Touched.Clear();
+        Array.Clear(Held);
     }
-
-    /// <summary>What was found in a name.</summary>
-    public ref readonly Evidence Evidence(int name) => ref evidence[name];
-
-    /// <summary>Marks a name that was visited.</summary>
-    public void MarkCompound(int name) => evidence[name].Compound |= evidence[name].LastWord != 0;
 
     static void Next(ref int stamp, int[] seen)
     {
