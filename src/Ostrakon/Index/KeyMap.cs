@@ -39,6 +39,18 @@ readonly ref struct KeyMap
         return pairs[first..last];
     }
 
+    /// <summary>Adds the values of all these keys, in their order; what several share comes several times.</summary>
+    public void AddValues(ReadOnlySpan<uint> keys, List<int> values)
+    {
+        if (pairs.IsEmpty) return;
+        // First where they all begin: look-ups that do not wait for one another cost little more than one.
+        Span<int> starts = stackalloc int[keys.Length];
+        for (var i = 0; i < keys.Length; i++) starts[i] = directory[(int)((ulong)keys[i] >> shift)];
+        for (var i = 0; i < keys.Length; i++)
+            for (var at = starts[i]; at < pairs.Length && pairs[at].Key <= keys[i]; at++)
+                if (pairs[at].Key == keys[i]) values.Add(pairs[at].Value);
+    }
+
     /// <summary>Sorts the pairs, drops repetitions, and adds them with their directory.</summary>
     public static void Write(SnapshotBuilder builder, string name, List<KeyValue> pairs)
     {

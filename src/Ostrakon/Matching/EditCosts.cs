@@ -18,15 +18,13 @@ sealed record EditCosts(float Vowel, float Alike, float Keyboard, float Digit, f
 
     float[]? table, gaps;
 
-    /// <summary>One letter for another.</summary>
-    public float Substitution(byte a, byte b) => a == b ? 0 : a < Letters && b < Letters ? Table[a * Letters + b] : 1;
+    /// <summary>What each ASCII letter costs in place of this one.</summary>
+    public ReadOnlySpan<float> InPlaceOf(byte letter) => (table ??= Build()).AsSpan(letter * Letters, Letters);
 
-    /// <summary>A letter too many or too few.</summary>
-    public float Gap(byte letter) => (gaps ??= [.. Enumerable.Range(0, 256).Select(c => GapOf((byte)c))])[letter];
+    /// <summary>What each ASCII letter costs that is too many or too few.</summary>
+    public ReadOnlySpan<float> Gaps => gaps ??= [.. Enumerable.Range(0, Letters).Select(c => GapOf((byte)c))];
 
     float GapOf(byte letter) => letter == 'h' ? BreathGap : IsVowel(letter) ? VowelGap : char.IsAsciiDigit((char)letter) ? Digit : 1;
-
-    float[] Table => table ??= Build();
 
     static bool IsVowel(byte letter) => letter is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y';
 
@@ -43,6 +41,7 @@ sealed record EditCosts(float Vowel, float Alike, float Keyboard, float Digit, f
             foreach (var b in "aeiouy")
                 if (a != b) Lower(a, b, Vowel);
         foreach (var pair in AlikePairs.Split(' ')) Lower(pair[0], pair[1], Alike);
+        for (var letter = 0; letter < Letters; letter++) costs[letter * Letters + letter] = 0;
         return costs;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ostrakon.Index;
 using Ostrakon.Names;
 
@@ -80,23 +81,32 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, RelationCache 
         var romanised = word.Script.IsRomanised();
         var sounds = romanised ? index.LatinSounds : index.NativeSounds;
         var (mine, theirs) = SoundKeys.SpellingsOf(romanised);
+        workspace.BeginSounds();
+        workspace.Mapped.Clear();
+        sounds.AddValues(word.Sounds, workspace.Mapped);
+        var heard = CollectionsMarshal.AsSpan(workspace.Mapped);
+        var count = 0;
+        foreach (var found in heard)
+        {
+            if (!workspace.IsNewSound(found)) continue;
+            ref readonly var other = ref index.Words[found];
+            if (WordLikeness.MaySound(word, other.Role, other.Script)) heard[count++] = found;
+        }
+        heard = heard[..count];
         Span<ulong> room = stackalloc ulong[TypingPattern.Room];
         for (var f = 0; f < Math.Min(word.Forms.Length, mine); f++)
         {
             var form = word.Forms[f];
             var pattern = new TypingPattern(form, room);
-            workspace.BeginSounds();
-            foreach (var key in word.Sounds)
-                foreach (var pair in sounds.Find(key))
-                {
-                    // What is as good as equal already cannot sound better.
-                    if (!workspace.IsNewSound(pair.Value) || workspace.Has(pair.Value, weights.SoundTop)) continue;
-                    ref readonly var other = ref index.Words[pair.Value];
-                    if (!WordLikeness.MaySound(word, other.Role, other.Script)) continue;
-                    var forms = index.FormsOf(other);
-                    for (var k = 0; k < Math.Min(forms.Length, theirs); k++)
-                        workspace.Find(pair.Value, WordLikeness.OfSound(form, pattern, index.Form(forms[k]), weights));
-                }
+            foreach (var found in heard)
+            {
+                // What is as good as equal already cannot sound better.
+                var least = Math.Max(workspace.ValueOf(found), weights.SoundLeast);
+                if (least >= weights.SoundTop) continue;
+                var forms = index.FormsOf(index.Words[found]);
+                for (var k = 0; k < Math.Min(forms.Length, theirs); k++)
+                    workspace.Find(found, WordLikeness.OfSound(form, pattern, index.Form(forms[k]), least, weights));
+            }
         }
     }
 
@@ -105,9 +115,9 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, RelationCache 
         var form = word.Forms[f];
         if (DeletionKeys.Edits(form.Length) == 0) return;
         Span<uint> keys = stackalloc uint[DeletionKeys.Most];
-        var n = DeletionKeys.Of(form, keys);
-        foreach (var key in keys[..n])
-            foreach (var pair in index.Near.Find(key)) Look(word, pattern, f, pair.Value);
+        workspace.Mapped.Clear();
+        index.Near.AddValues(keys[..DeletionKeys.Of(form, keys)], workspace.Mapped);
+        foreach (var other in workspace.Mapped) Look(word, pattern, f, other);
     }
 
     /// <summary>Forms that this one is a beginning of, or that are a beginning of it.</summary>
@@ -123,13 +133,14 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, RelationCache 
     void Look(Word word, in TypingPattern pattern, int f, int form)
     {
         if (form < 0 || !workspace.IsNew(form)) return;
-        var text = index.Form(form);
+        var texts = WordLikeness.OfTexts(word.Forms[f], pattern, index.Form(form), weights);
+        if (texts.Value <= 0) return;
         foreach (var holder in index.WordsOfForm(form))
         {
             ref readonly var other = ref index.Words[holder];
             if (!WordLikeness.Comparable(word.Role, other.Role)) continue;
             var usual = f == 0 && index.FormsOf(other)[0] == form;
-            workspace.Find(holder, WordLikeness.OfForms(word.Forms[f], pattern, text, word.Role, other.Role, usual, weights));
+            workspace.Find(holder, WordLikeness.OfForms(texts, word.Role, other.Role, usual, weights));
         }
     }
 }

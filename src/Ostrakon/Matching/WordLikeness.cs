@@ -27,8 +27,8 @@ static class WordLikeness
             var pattern = new TypingPattern(query.Forms[i], room);
             for (var k = 0; k < word.Forms.Length; k++)
             {
-                best = Likeness.Max(best, OfForms(query.Forms[i], pattern, word.Forms[k], query.Role, word.Role, i == 0 && k == 0, weights));
-                if (i < mine && k < theirs) best = Likeness.Max(best, OfSound(query.Forms[i], pattern, word.Forms[k], weights));
+                best = Likeness.Max(best, OfForms(OfTexts(query.Forms[i], pattern, word.Forms[k], weights), query.Role, word.Role, i == 0 && k == 0, weights));
+                if (i < mine && k < theirs) best = Likeness.Max(best, OfSound(query.Forms[i], pattern, word.Forms[k], weights.SoundLeast, weights));
             }
         }
         best = OfMeaning(query, word.Role, word.Class, best);
@@ -87,32 +87,39 @@ static class WordLikeness
     public static bool MaySound(Word query, TokenRole role, Script script) =>
         query.Script.IsRomanised() != script.IsRomanised() && query.Role is TokenRole.Name && role is TokenRole.Name && query.Sounds.Length > 0;
 
-    /// <summary>Words of different scripts that share a sound key: how far the letters of their romanisations are apart.</summary>
-    public static Likeness OfSound(ReadOnlySpan<byte> mine, in TypingPattern pattern, ReadOnlySpan<byte> theirs, ChannelWeights weights)
+    /// <summary>
+    /// Words of different scripts that share a sound key: how far the letters of their romanisations are apart; none where less than
+    /// <paramref name="least"/>, which is <see cref="ChannelWeights.SoundLeast"/> or more.
+    /// </summary>
+    public static Likeness OfSound(ReadOnlySpan<byte> mine, in TypingPattern pattern, ReadOnlySpan<byte> theirs, float least, ChannelWeights weights)
     {
         var letters = mine.Length + theirs.Length;
         var most = letters / 3 + 1;    // more are another word, whatever they cost
         if (pattern.Edits(theirs, most) > most) return default;
-        var dearest = (weights.SoundTop - weights.SoundLeast) * letters / weights.Sound;
+        var dearest = (weights.SoundTop - least) * letters / weights.Sound;
         var value = weights.SoundTop - weights.Sound * Typing.Cost(mine, theirs, dearest, weights.Edits) / letters;
-        return value < weights.SoundLeast ? default : new(value, Channel.Sound);
+        return value < least ? default : new(value, Channel.Sound);
     }
 
-    /// <summary>Two written forms.</summary>
+    /// <summary>Two written forms, whatever words they are of: equal, mistyped, or one the beginning of the other.</summary>
     /// <param name="mine">A form of the query's word.</param>
     /// <param name="pattern">The same, prepared.</param>
     /// <param name="theirs">A form of the other word.</param>
+    /// <param name="weights">The channels' reliabilities.</param>
+    public static Likeness OfTexts(ReadOnlySpan<byte> mine, in TypingPattern pattern, ReadOnlySpan<byte> theirs, ChannelWeights weights) =>
+        mine.SequenceEqual(theirs) ? new(1, Channel.Exact) : Likeness.Max(OfTyping(mine, pattern, theirs, weights), OfPrefix(mine, theirs, weights));
+
+    /// <summary>Two written forms of two words.</summary>
+    /// <param name="texts">What <see cref="OfTexts"/> says.</param>
     /// <param name="role">The role of the query's word.</param>
     /// <param name="otherRole">The role of the other word.</param>
     /// <param name="usual">Whether both are the usual forms of their words.</param>
     /// <param name="weights">The channels' reliabilities.</param>
-    public static Likeness OfForms(ReadOnlySpan<byte> mine, in TypingPattern pattern, ReadOnlySpan<byte> theirs, TokenRole role, TokenRole otherRole,
-        bool usual, ChannelWeights weights)
+    public static Likeness OfForms(Likeness texts, TokenRole role, TokenRole otherRole, bool usual, ChannelWeights weights)
     {
-        var equal = mine.SequenceEqual(theirs);
+        var equal = texts.How is Channel.Exact;
         if (!equal && (role is not TokenRole.Name || otherRole is not TokenRole.Name)) return default;
-        var likeness = equal ? new(1, Channel.Exact) : Likeness.Max(OfTyping(mine, pattern, theirs, weights), OfPrefix(mine, theirs, weights));
-        return usual ? likeness : new(likeness.Value * weights.Variant, equal ? Channel.Variant : likeness.How);
+        return usual ? texts : new(texts.Value * weights.Variant, equal ? Channel.Variant : texts.How);
     }
 
     /// <summary>What typing errors leave: the longer the word, the less an error counts.</summary>

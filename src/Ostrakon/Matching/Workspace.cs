@@ -28,6 +28,9 @@ sealed class Workspace(int forms, int words, int names)
     readonly List<List<(int Name, float Share)>> direct = [];
     int formStamp, wordStamp, soundStamp;
 
+    /// <summary>Room for what an index maps keys to.</summary>
+    public List<int> Mapped { get; } = [];
+
     /// <summary>The links of the reading at hand.</summary>
     public List<Link> Links { get; } = [];
 
@@ -102,8 +105,8 @@ sealed class Workspace(int forms, int words, int names)
         else if (value.Value > likeness[word].Value) likeness[word] = value;
     }
 
-    /// <summary>Whether a word was found to be at least so much alike.</summary>
-    public bool Has(int word, float value) => seenWord[word] == wordStamp && likeness[word].Value >= value;
+    /// <summary>How much alike a word was found to be; 0 where it was not found.</summary>
+    public float ValueOf(int word) => seenWord[word] == wordStamp ? likeness[word].Value : 0;
 
     /// <summary>How alike a found word is.</summary>
     public Likeness LikenessOf(int word) => likeness[word];
