@@ -21,8 +21,8 @@ public sealed record FtmNeighbour(
     {
         var link = FtmLinks.All["UnknownLink"];
         var properties = new FtmProperties();
-        properties.Add(link.From, Properties.Values(End).FirstOrDefault());
-        properties.Add(link.To, OtherEnd is null ? null : Properties.Values(OtherEnd).FirstOrDefault());
+        foreach (var party in Properties.Values(End)) properties.Add(link.From, party);
+        foreach (var party in OtherEnd is null ? [] : Properties.Values(OtherEnd)) properties.Add(link.To, party);
         foreach (var role in Properties.Values("role")) properties.Add("role", role);
         return this with { Nest = link.FromNest, Schema = link.Schema, Properties = properties, End = link.From, OtherEnd = link.To };
     }
