@@ -12,7 +12,7 @@ namespace Ostrakon.Matching;
 /// <param name="snapshot">The compiled lists; it stays the caller's and must not be disposed while questions are asked.</param>
 public sealed class Screener(Snapshot snapshot)
 {
-    readonly ConcurrentBag<Workspace> free = [];
+    readonly ConcurrentStack<Workspace> free = [];
     readonly RelationCache cache = new();
     /// <summary>Readings of listed names that were explained lately: the names of the well known are explained again and again.</summary>
     readonly ConcurrentDictionary<int, QueryReading[]> explained = new();
@@ -35,7 +35,7 @@ public sealed class Screener(Snapshot snapshot)
             throw new ArgumentException("A query needs a name or an identifier.", nameof(query));
         if (options.Algorithm == Algorithm.Ofac) return ofac.Screen(query, options, cancel);
         var index = new NameIndex(Snapshot.File);
-        if (!free.TryTake(out var workspace)) workspace = new(index.FormCount, index.Words.Length, index.Names.Length);
+        if (!free.TryPop(out var workspace)) workspace = new(index.FormCount, index.Words.Length, index.Names.Length);
         try
         {
             var facts = new QueryFacts(query);
@@ -52,7 +52,7 @@ public sealed class Screener(Snapshot snapshot)
         }
         finally
         {
-            free.Add(workspace);
+            free.Push(workspace);
         }
     }
 
