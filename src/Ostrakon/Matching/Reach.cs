@@ -48,7 +48,7 @@ readonly ref struct Reach
     public const ushort Compound = 1 << Bits;
 
     // In a table of limits.
-    const ushort Unknown = 0, Never = 1, Longest = Never + 1 + byte.MaxValue;
+    const ushort Unknown = default, Never = 1, Longest = Never + 1 + byte.MaxValue;
 
     readonly Span<HeldWord> words;
     readonly Span<ushort> limits;
@@ -82,7 +82,7 @@ readonly ref struct Reach
             left--;
         }
         limits = workspace.Limits.AsSpan(0, 1 << Math.Min(bit, Bits));
-        limits.Fill(Unknown);
+        limits.Clear();
         limits[0] = Never;    // who holds nothing is not looked at
     }
 
