@@ -98,7 +98,7 @@ readonly ref struct PooledTexts(SnapshotFile file)
 /// <param name="file">The container.</param>
 /// <param name="records">The section of records.</param>
 /// <param name="position">Where in it to begin.</param>
-/// <param name="decoded">Room for each pooled string, for whoever reads many records: each is then decoded once and shared.</param>
+/// <param name="decoded">Room for pooled strings, for whoever reads many records: the first so many are then decoded once and shared.</param>
 ref struct EntryReader(SnapshotFile file, string records, int position, string?[]? decoded = null)
 {
     readonly ReadOnlySpan<byte> records = file.Section(records);
@@ -142,7 +142,7 @@ ref struct EntryReader(SnapshotFile file, string records, int position, string?[
     {
         var n = (int)(Varint(records, ref position) >> 1);
         if (n == 0) return null;
-        if (decoded is null) return Encoding.UTF8.GetString(pool[n - 1]);
+        if (decoded is null || n >= decoded.Length) return Encoding.UTF8.GetString(pool[n - 1]);
         return decoded[n] ??= Encoding.UTF8.GetString(pool[n - 1]);
     }
 

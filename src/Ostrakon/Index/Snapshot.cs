@@ -16,6 +16,9 @@ public sealed class Snapshot : IDisposable
 
     readonly SnapshotFile file;
 
+    /// <summary>The first strings of the pool: what all entries have (field names, programmes, countries) is among them, and not decoded again.</summary>
+    readonly string?[] common = new string?[2048];
+
     Snapshot(SnapshotFile file)
     {
         this.file = file;
@@ -52,7 +55,7 @@ public sealed class Snapshot : IDisposable
     /// <param name="number">0 to <see cref="PartyCount"/> - 1.</param>
     public Party Party(int number)
     {
-        var reader = new EntryReader(file, "parties", file.Section<int>("party.at")[number]);
+        var reader = new EntryReader(file, "parties", file.Section<int>("party.at")[number], common);
         var id = reader.Text()!;
         var listings = new Listing[reader.Number()];
         for (var i = 0; i < listings.Length; i++)

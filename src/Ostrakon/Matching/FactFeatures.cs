@@ -40,7 +40,7 @@ static class FactFeatures
             <= DateRelation.Close => FactState.Agrees,
             _ => FactState.Contradicts,
         };
-        return (new("birthDate", State(state), agreement.BirthShare(weights), Score(state), Detail([.. query.BirthDates.OrEmpty().Select(AsRead)], Values(party, f => f.Property == "birthDate"))), clause);
+        return (new("birthDate", State(state), agreement.BirthShare(weights), Score(state), Detail([.. query.BirthDates.OrEmpty().Select(AsRead)], Values(party, static f => f.Property == "birthDate"))), clause);
     }
 
     /// <summary>A birth date of the query, with what was read of it where there is no such day.</summary>
@@ -49,7 +49,7 @@ static class FactFeatures
 
     static (Feature, string?) Country(Query query, Party party, FactAgreement agreement, FactWeights weights) =>
         (new("country", State(agreement.Country), agreement.CountryShare(weights), Score(agreement.Country),
-                Detail(query.Countries.OrEmpty(), Values(party, f => f.IsCountry))),
+                Detail(query.Countries.OrEmpty(), Values(party, static f => f.IsCountry))),
             agreement.Country switch { FactState.Agrees => "country agrees", FactState.Contradicts => "no country in common", _ => null });
 
     static (Feature, string?) Identifier(Query query, Party party, FactAgreement agreement, FactWeights weights)
@@ -60,7 +60,7 @@ static class FactFeatures
             FactState.Contradicts => weights.OtherHullNumber,
             _ => 0,
         };
-        return (new("identifier", State(agreement.Identifier), weight, Score(agreement.Identifier), Detail(query.Identifiers.OrEmpty(), Values(party, f => f.IsIdentifier))),
+        return (new("identifier", State(agreement.Identifier), weight, Score(agreement.Identifier), Detail(query.Identifiers.OrEmpty(), Values(party, static f => f.IsIdentifier))),
             agreement.Identifier switch
             {
                 FactState.Agrees => "an identifier agrees",
@@ -69,8 +69,14 @@ static class FactFeatures
             });
     }
 
-    static List<string> Values(Party party, Func<Fact, bool> wanted) =>
-        [.. party.Listings.SelectMany(l => l.Entry.Facts).Where(wanted).Select(f => f.Value).Distinct()];
+    static List<string> Values(Party party, Func<Fact, bool> wanted)
+    {
+        var values = new List<string>();
+        foreach (var listing in party.Listings)
+            foreach (var fact in listing.Entry.Facts)
+                if (wanted(fact) && !values.Contains(fact.Value)) values.Add(fact.Value);
+        return values;
+    }
 
     static string Detail(IReadOnlyList<string> query, List<string> listed)
     {

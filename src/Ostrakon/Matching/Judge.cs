@@ -21,7 +21,8 @@ readonly ref struct Judge(
         new Relater(index, workspace, cache, reading, weights.Channels).Relate();
         new CompoundFinder(index, workspace, reading, weights.Channels).Find();
         var nameThreshold = threshold - query.Most(weights.Facts);
-        var reach = new Reach(reading, workspace, stackalloc HeldWord[reading.Words.Length], nameThreshold - Margin, weights.Name);
+        var wanted = nameThreshold - Margin;
+        var reach = new Reach(reading, workspace, stackalloc HeldWord[reading.Words.Length], wanted, weights.Name);
         new Visitor(index, workspace, reach).Visit();
         var room = new NameRoom(stackalloc Shape[NameIndex.MostWords], stackalloc byte[NameIndex.MostWords * Word.MostLetters],
             stackalloc Likeness[NameIndex.MostWords * NameIndex.MostWords], stackalloc Pairing[NameIndex.MostWords]);
@@ -30,7 +31,7 @@ readonly ref struct Judge(
             var held = workspace.Held[n];
             if (!reach.Has(held, lengths[n])) continue;
             var compound = (held & Reach.Compound) != 0;
-            if (!compound && BoundOf(reading, n) < nameThreshold - Margin) continue;
+            if (!compound && BoundOf(reading, n, wanted) < wanted) continue;
             var name = ScoreOf(reading, n, compound, room).Score;
             if (name >= nameThreshold && Whole(name, n) is var score && score >= threshold)
                 workspace.Candidates.Add(new(index.Names[n].Party, n, number, score));
@@ -38,19 +39,18 @@ readonly ref struct Judge(
     }
 
     /// <summary>The highest score that a name without compounds can reach: every word has its best partner, even the same one.</summary>
-    float BoundOf(QueryReading reading, int n)
+    float BoundOf(QueryReading reading, int n, float wanted)
     {
+        ref readonly var name = ref index.Names[n];
+        if (name.NameWords + name.Initials + name.Numbers == 0) return 1;
         Span<float> bestOfQuery = stackalloc float[reading.Words.Length];
         bestOfQuery.Clear();
         var links = CollectionsMarshal.AsSpan(workspace.Links);
-        ref readonly var name = ref index.Names[n];
-        if (name.NameWords + name.Initials + name.Numbers == 0) return 1;
-        var initials = reading.HasInitial || name.Initials > 0;
         var nameLeft = NameLengths.Of(name, weights.Words);
         foreach (var w in index.WordsOf(name))
         {
             var next = workspace.Head(w);
-            if (next == 0 && !initials) continue;
+            if (next == 0) continue;
             ref readonly var word = ref index.Words[w];
             var best = 0f;
             for (; next > 0; next = links[next - 1].Next)
@@ -59,13 +59,48 @@ readonly ref struct Judge(
                 best = Math.Max(best, link.Likeness.Value);
                 bestOfQuery[link.QueryWord] = Math.Max(bestOfQuery[link.QueryWord], link.Likeness.Value);
             }
-            if (initials && (reading.HasInitial || word.Role == TokenRole.Initial)) best = Math.Max(best, Initials(reading, word, bestOfQuery));
-            if (Shape.IsCounted(word.Role)) nameLeft -= best * Shape.WeightOf(word.Role, word.Rarity, word.IsTranslated, weights.Words);
+            if (Shape.IsCounted(word.Role)) nameLeft -= best * WeightOf(word);
         }
-        float held = 0, proved = 0;
+        if (!reading.HasInitial && name.Initials == 0) return Bound(reading, bestOfQuery, nameLeft);
+        // Which initials agree is looked at where it matters.
+        if (Bound(reading, bestOfQuery, nameLeft, name.Initials) is var bound && bound < wanted) return bound;
+        foreach (var w in index.WordsOf(name))
+        {
+            ref readonly var word = ref index.Words[w];
+            if (reading.HasInitial || word.Role == TokenRole.Initial) nameLeft -= Initials(reading, word, bestOfQuery) * WeightOf(word);
+        }
+        return Bound(reading, bestOfQuery, nameLeft);
+    }
+
+    float WeightOf(in WordRecord word) => Shape.WeightOf(word.Role, word.Rarity, word.IsTranslated, weights.Words);
+
+    /// <summary>The highest score with these likenesses.</summary>
+    /// <param name="reading">The query.</param>
+    /// <param name="bestOfQuery">How alike each word of the query is at most.</param>
+    /// <param name="nameLeft">How much of the name is left at least.</param>
+    /// <param name="initials">How many initials of the name may agree, and all of the query; less than 0 where that was looked at.</param>
+    float Bound(QueryReading reading, ReadOnlySpan<float> bestOfQuery, float nameLeft, int initials = -1)
+    {
+        float held = 0, proved = 0, mostHeld = 0, mostProved = 0;
         var words = reading.View.Words;
         for (var i = 0; i < words.Length; i++)
-            if (reading.Proves(i)) (held, proved) = (held + bestOfQuery[i] * words[i].Weight, proved + bestOfQuery[i] * words[i].Proof);
+        {
+            var likeness = bestOfQuery[i];
+            if (initials >= 0 && words[i].Role == TokenRole.Initial)
+            {
+                likeness = 1;
+                nameLeft -= Math.Max(weights.Channels.Initial, weights.Words.Initial);
+            }
+            if (!reading.Proves(i)) continue;
+            (held, proved) = (held + likeness * words[i].Weight, proved + likeness * words[i].Proof);
+            var more = Math.Max(weights.Channels.Initial - likeness, 0);
+            (mostHeld, mostProved) = (Math.Max(mostHeld, more * words[i].Weight), Math.Max(mostProved, more * words[i].Proof));
+        }
+        if (initials > 0)
+        {
+            nameLeft -= initials * weights.Words.Initial;
+            (held, proved) = (held + initials * mostHeld, proved + initials * mostProved);
+        }
         return NameScorer.Bound(proved, reading.Total - held, nameLeft, reading.Numbers, weights.Name);
     }
 

@@ -82,7 +82,7 @@ readonly ref struct Reach
             left--;
         }
         limits = workspace.Limits.AsSpan(0, 1 << Math.Min(bit, Bits));
-        limits.Clear();    // unknown
+        limits.Clear();
         limits[0] = Never;    // who holds nothing is not looked at
     }
 

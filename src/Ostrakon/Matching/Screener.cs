@@ -12,7 +12,7 @@ namespace Ostrakon.Matching;
 /// <param name="snapshot">The compiled lists; it stays the caller's and must not be disposed while questions are asked.</param>
 public sealed class Screener(Snapshot snapshot)
 {
-    readonly ConcurrentBag<Workspace> free = [];
+    readonly ConcurrentStack<Workspace> free = [];
     readonly RelationCache cache = new();
     /// <summary>Readings of listed names that were explained lately: the names of the well known are explained again and again.</summary>
     readonly ConcurrentDictionary<int, QueryReading[]> explained = new();
@@ -35,12 +35,13 @@ public sealed class Screener(Snapshot snapshot)
             throw new ArgumentException("A query needs a name or an identifier.", nameof(query));
         if (options.Algorithm == Algorithm.Ofac) return ofac.Screen(query, options, cancel);
         var index = new NameIndex(Snapshot.File);
-        if (!free.TryTake(out var workspace)) workspace = new(index.FormCount, index.Words.Length, index.Names.Length);
+        if (!free.TryPop(out var workspace)) workspace = new(index.FormCount, index.Words.Length, index.Names.Length);
         try
         {
             var facts = new QueryFacts(query);
             List<QueryReading> readings = [.. query.Names.OrEmpty().SelectMany(n => QueryReading.Of(n, query.Schema, weights))];
-            var judge = new Judge(index, lengths, new FactIndex(Snapshot.File), workspace, cache, facts, weights, (float)options.Threshold);
+            var listedFacts = new FactIndex(Snapshot.File);
+            var judge = new Judge(index, lengths, listedFacts, workspace, cache, facts, weights, (float)options.Threshold);
             workspace.Candidates.Clear();
             for (var r = 0; r < readings.Count; r++)
             {
@@ -48,15 +49,16 @@ public sealed class Screener(Snapshot snapshot)
                 judge.Judged(readings[r], r);
             }
             judge.JudgeByIdentifier(readings);
-            return Answer(index, workspace, readings, query, facts, options);
+            return Answer(index, listedFacts, workspace, readings, query, facts, options);
         }
         finally
         {
-            free.Add(workspace);
+            free.Push(workspace);
         }
     }
 
-    Screening Answer(NameIndex index, Workspace workspace, List<QueryReading> readings, Query query, QueryFacts facts, ScreeningOptions options)
+    Screening Answer(
+        NameIndex index, in FactIndex listedFacts, Workspace workspace, List<QueryReading> readings, Query query, QueryFacts facts, ScreeningOptions options)
     {
         var ranked = BestOfEachParty(workspace.Candidates);
         if (!options.Lists.IsDefaultOrEmpty) ranked.RemoveAll(c => !Snapshot.Party(c.Party).Listings.Any(l => options.Lists.Contains(l.List)));
@@ -66,7 +68,7 @@ public sealed class Screener(Snapshot snapshot)
             var party = Snapshot.Party(candidate.Party);
             var name = party.Names.ElementAt(index.Names[candidate.Name].Name);
             var pair = candidate.Reading < 0 ? null : NamePair.Best([readings[candidate.Reading]], Listed(candidate.Name, name, party), weights);
-            var agreement = FactAgreement.Of(facts, new FactIndex(Snapshot.File), candidate.Party);
+            var agreement = FactAgreement.Of(facts, listedFacts, candidate.Party);
             var explanation = Explainer.Explain(pair, query, party, name, agreement, weights.Facts);
             hits.Add(new(candidate.Party, party, name, candidate.Score, Calibration.Probability(candidate.Score, party.Schema), explanation));
         }
