@@ -15,7 +15,7 @@ readonly ref struct Judge(NameIndex index, FactIndex facts, Workspace workspace,
     public void Judged(QueryReading reading, int number)
     {
         new Relater(index, workspace, cache, reading, weights.Channels).Relate();
-        new CompoundFinder(index, workspace, reading, weights.Channels).Find();
+        new CompoundFinder(index, workspace, cache, reading, weights.Channels).Find();
         var nameThreshold = threshold - query.Most(weights.Facts);
         var needed = NameScorer.Needed(reading.Total, reading.Numbers, nameThreshold, weights.Name);
         var uncounted = new Visitor(index, workspace, reading).Visit(needed);

@@ -18,10 +18,10 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, RelationCache 
         workspace.Begin(query.Words.Length);
         for (var i = 0; i < query.Words.Length; i++)
         {
-            if (!cache.TryGet(query.Words[i].Key, out var relations)) cache.Add(query.Words[i].Key, relations = RelationsOf(query.Words[i]));
+            if (!cache.TryGet(query.Words[i].Key, out var relatives)) cache.Add(query.Words[i].Key, relatives = new(RelationsOf(query.Words[i])));
             var weight = query.View.Words[i].Weight;
             var visits = query.Proves(i) ? workspace.Visits(i) : null;
-            foreach (ref readonly var relation in relations.AsSpan())
+            foreach (ref readonly var relation in relatives.Words.AsSpan())
             {
                 workspace.AddLink(relation.Word, i, relation.Likeness);
                 visits?.Add(new(relation.Word, relation.Likeness.Value * weight, false));
