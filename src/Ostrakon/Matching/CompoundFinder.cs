@@ -4,7 +4,7 @@ using Ostrakon.Names;
 namespace Ostrakon.Matching;
 
 /// <summary>Finds the names that may hold one word for several of the query or several for one, by the parts that <see cref="Compounds"/> demands.</summary>
-readonly ref struct CompoundFinder(NameIndex index, Workspace workspace, QueryReading query, ChannelWeights weights)
+readonly ref struct CompoundFinder(NameIndex index, Workspace workspace, RelationCache cache, QueryReading query, ChannelWeights weights)
 {
     readonly NameIndex index = index;
 
@@ -15,7 +15,7 @@ readonly ref struct CompoundFinder(NameIndex index, Workspace workspace, QueryRe
             if (query.Words[i].Role == TokenRole.Name)
             {
                 FindInitial(i);
-                FindSplit(i);
+                foreach (var name in SplitOf(i)) workspace.AddDirect(i, name, weights.Joined * query.View.Words[i].Weight);
                 FindByAcronym(i);
             }
             for (var count = 2; count <= Compounds.MostJoined && i + count <= query.Words.Length; count++)
@@ -35,10 +35,17 @@ readonly ref struct CompoundFinder(NameIndex index, Workspace workspace, QueryRe
             if (index.Words[word].Role == TokenRole.Initial) workspace.Visits(i).Add(new(word, weights.Initial * query.View.Words[i].Weight, false));
     }
 
-    /// <summary>Names that hold this word as two or three: those that hold its beginning and its end.</summary>
-    void FindSplit(int i)
+    /// <summary>Names that hold this word as two or three: the same for every query.</summary>
+    int[] SplitOf(int i)
     {
-        var word = query.View.Form(i);
+        if (!cache.TryGet(query.Words[i].Key, out var relatives)) return FindSplit(query.View.Form(i));
+        return relatives.Split ??= FindSplit(query.View.Form(i));
+    }
+
+    /// <summary>Names that hold the beginning and the end of this word.</summary>
+    int[] FindSplit(ReadOnlySpan<byte> word)
+    {
+        var names = new List<int>();
         Span<int> starts = stackalloc int[word.Length + 1], ends = stackalloc int[word.Length + 1];
         for (var at = 1; at < word.Length; at++)
         {
@@ -47,37 +54,38 @@ readonly ref struct CompoundFinder(NameIndex index, Workspace workspace, QueryRe
         }
         for (var at = 1; at < word.Length; at++)
         {
-            if (Compounds.AreParts(at, word.Length - at)) FindBoth(i, starts[at], ends[at]);
-            if (at >= Compounds.SurePart && starts[at] >= 0) FindMistyped(i, starts[at], word[at..]);
-            if (word.Length - at >= Compounds.SurePart && ends[at] >= 0) FindMistyped(i, ends[at], word[..at]);
+            if (Compounds.AreParts(at, word.Length - at)) FindBoth(starts[at], ends[at], names);
+            if (at >= Compounds.SurePart && starts[at] >= 0) FindMistyped(starts[at], word[at..], names);
+            if (word.Length - at >= Compounds.SurePart && ends[at] >= 0) FindMistyped(ends[at], word[..at], names);
             if (starts[at] < 0) continue;
             // Three parts: both ends are there exactly, and so is what stands between them.
             for (var next = at + 1; next < word.Length; next++)
-                if (ends[next] >= 0 && Compounds.AreParts(at, word.Length - next) && index.FindForm(word[at..next]) >= 0) FindBoth(i, starts[at], ends[next]);
+                if (ends[next] >= 0 && Compounds.AreParts(at, word.Length - next) && index.FindForm(word[at..next]) >= 0) FindBoth(starts[at], ends[next], names);
         }
+        return [.. names.Distinct()];
     }
 
     /// <summary>Names that hold one part and the rest with typing errors.</summary>
-    void FindMistyped(int i, int form, ReadOnlySpan<byte> rest)
+    void FindMistyped(int form, ReadOnlySpan<byte> rest, List<int> names)
     {
         if (DeletionKeys.Edits(rest.Length) == 0) return;
         Span<ulong> room = stackalloc ulong[TypingPattern.Room];
         Span<uint> keys = stackalloc uint[DeletionKeys.Most];
         var pattern = new TypingPattern(rest, room);
-        var n = DeletionKeys.Of(rest, keys);
+        workspace.Mapped.Clear();
+        index.Near.AddValues(keys[..DeletionKeys.Of(rest, keys)], workspace.Mapped);
         workspace.BeginForms();
-        foreach (var key in keys[..n])
-            foreach (var pair in index.Near.Find(key))
-            {
-                if (!workspace.IsNew(pair.Value)) continue;
-                var other = index.Form(pair.Value);
-                var edits = DeletionKeys.Edits(Math.Min(rest.Length, other.Length));
-                if (edits > 0 && pattern.Edits(other, edits) <= edits) FindBoth(i, form, pair.Value);
-            }
+        foreach (var near in workspace.Mapped)
+        {
+            if (!workspace.IsNew(near)) continue;
+            var other = index.Form(near);
+            var edits = DeletionKeys.Edits(Math.Min(rest.Length, other.Length));
+            if (edits > 0 && pattern.Edits(other, edits) <= edits) FindBoth(form, near, names);
+        }
     }
 
     /// <summary>Names that hold both forms.</summary>
-    void FindBoth(int i, int form, int other)
+    void FindBoth(int form, int other, List<int> names)
     {
         if (form < 0 || other < 0) return;
         foreach (var word in index.WordsOfForm(form))
@@ -85,14 +93,14 @@ readonly ref struct CompoundFinder(NameIndex index, Workspace workspace, QueryRe
             {
                 var few = index.NamesOf(word);
                 var many = index.NamesOf(second);
-                if (few.Length > many.Length) AddCommon(i, many, few, word, second); else AddCommon(i, few, many, word, second);
+                if (few.Length > many.Length) AddCommon(many, few, word, second, names); else AddCommon(few, many, word, second, names);
             }
     }
 
-    void AddCommon(int i, ReadOnlySpan<int> few, ReadOnlySpan<int> many, int word, int second)
+    void AddCommon(ReadOnlySpan<int> few, ReadOnlySpan<int> many, int word, int second, List<int> names)
     {
         foreach (var name in few)
-            if (many.BinarySearch(name) >= 0 && AreNeighbours(index.WordsOf(index.Names[name]), word, second)) workspace.AddDirect(i, name, weights.Joined * query.View.Words[i].Weight);
+            if (many.BinarySearch(name) >= 0 && AreNeighbours(index.WordsOf(index.Names[name]), word, second)) names.Add(name);
     }
 
     static bool AreNeighbours(ReadOnlySpan<int> words, int first, int second)
@@ -110,12 +118,18 @@ readonly ref struct CompoundFinder(NameIndex index, Workspace workspace, QueryRe
     {
         var joined = query.View.Joined(first, count);
         if (joined.Length > Word.MostLetters) return;
-        Span<uint> keys = stackalloc uint[DeletionKeys.Most];
-        var n = DeletionKeys.Of(joined, keys);
         workspace.BeginForms();
-        foreach (var key in keys[..n])
-            foreach (var pair in index.Near.Find(key))
-                if (workspace.IsNew(pair.Value)) AddForAll(first, count, pair.Value, Compounds.Join(index.Form(pair.Value), query.View, first, count, weights).Value);
+        AddJoined(first, count, index.FindForm(joined));
+        if (!Compounds.MayBeMistyped(query.View, first, count)) return;
+        Span<uint> keys = stackalloc uint[DeletionKeys.Most];
+        workspace.Mapped.Clear();
+        index.Near.AddValues(keys[..DeletionKeys.Of(joined, keys)], workspace.Mapped);
+        foreach (var form in workspace.Mapped) AddJoined(first, count, form);
+    }
+
+    void AddJoined(int first, int count, int form)
+    {
+        if (form >= 0 && workspace.IsNew(form)) AddForAll(first, count, form, Compounds.Join(index.Form(form), query.View, first, count, weights).Value);
     }
 
     /// <summary>Names that hold the initials of neighbouring words of the query as one word.</summary>

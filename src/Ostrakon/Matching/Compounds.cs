@@ -61,11 +61,18 @@ static class Compounds
         var end = right.Form(first + count - 1);
         if (joined.SequenceEqual(word))
             return AreParts(start.Length, end.Length) ? new(weights.Joined, Channel.Joined) : default;
-        if (count > 2 || !((start.Length >= SurePart && word.StartsWith(start) && Mistyped(word[start.Length..], end))
+        if (!MayBeMistyped(right, first, count) || !((start.Length >= SurePart && word.StartsWith(start) && Mistyped(word[start.Length..], end))
             || (end.Length >= SurePart && word.EndsWith(end) && Mistyped(word[..^end.Length], start)))) return default;
         Span<ulong> room = stackalloc ulong[TypingPattern.Room];
         var likeness = WordLikeness.OfTyping(word, new TypingPattern(word, room), joined, weights);
         return likeness.Value > 0 ? new(likeness.Value * weights.Joined, Channel.Joined) : default;
+    }
+
+    /// <summary>Whether words are still one where their end, or their beginning, is mistyped: two of which the other is long enough.</summary>
+    public static bool MayBeMistyped(in NameView words, int first, int count)
+    {
+        int start = words.Words[first].Length, end = words.Words[first + count - 1].Length;
+        return count == 2 && ((start >= SurePart && DeletionKeys.Edits(end) > 0) || (end >= SurePart && DeletionKeys.Edits(start) > 0));
     }
 
     /// <summary>Whether a beginning and an end of these lengths are enough to find the word by.</summary>

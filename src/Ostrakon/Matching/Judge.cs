@@ -19,7 +19,7 @@ readonly ref struct Judge(
     public void Judged(QueryReading reading, int number)
     {
         new Relater(index, workspace, cache, reading, weights.Channels).Relate();
-        new CompoundFinder(index, workspace, reading, weights.Channels).Find();
+        new CompoundFinder(index, workspace, cache, reading, weights.Channels).Find();
         var nameThreshold = threshold - query.Most(weights.Facts);
         var wanted = nameThreshold - Margin;
         var reach = new Reach(reading, workspace, stackalloc HeldWord[reading.Words.Length], wanted, weights.Name);

@@ -18,10 +18,10 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, RelationCache 
         workspace.Begin(query.Words.Length);
         for (var i = 0; i < query.Words.Length; i++)
         {
-            if (!cache.TryGet(query.Words[i].Key, out var relations)) cache.Add(query.Words[i].Key, relations = RelationsOf(query.Words[i]));
+            if (!cache.TryGet(query.Words[i].Key, out var relatives)) cache.Add(query.Words[i].Key, relatives = new(RelationsOf(query.Words[i])));
             var weight = query.View.Words[i].Weight;
             var visits = query.Proves(i) ? workspace.Visits(i) : null;
-            foreach (ref readonly var relation in relations.AsSpan())
+            foreach (ref readonly var relation in relatives.Words.AsSpan())
             {
                 workspace.AddLink(relation.Word, i, relation.Likeness);
                 visits?.Add(new(relation.Word, relation.Likeness.Value * weight, false));
@@ -33,17 +33,21 @@ readonly ref struct Relater(NameIndex index, Workspace workspace, RelationCache 
     {
         workspace.BeginWords();
         Find(word);
-        var relations = new List<Relation>(workspace.Found.Count);
+        var relations = new Relation[workspace.Found.Count];
+        // As plain numbers they are sorted several times faster than by a comparison: the most alike first, as names are visited.
+        var order = new ulong[relations.Length];
+        var count = 0;
         foreach (var found in workspace.Found)
         {
             ref readonly var other = ref index.Words[found];
             var likeness = WordLikeness.OfMeaning(word, other.Role, other.Class, workspace.LikenessOf(found));
             likeness = WordLikeness.OfSigns(word, other.Script, index.FormsOf(other), index, likeness, weights);
-            if (likeness.Value > 0) relations.Add(new(found, likeness));
+            if (likeness.Value <= 0) continue;
+            order[count] = ((ulong)~BitConverter.SingleToUInt32Bits(likeness.Value) << 32) | (uint)found;
+            relations[count++] = new(found, likeness);
         }
-        // The most alike first, as names are visited.
-        relations.Sort(static (a, b) => a.Likeness.Value != b.Likeness.Value ? b.Likeness.Value.CompareTo(a.Likeness.Value) : a.Word - b.Word);
-        return [.. relations];
+        order.AsSpan(0, count).Sort(relations.AsSpan(0, count));
+        return relations[..count];
     }
 
     void Find(Word word)
