@@ -120,7 +120,7 @@ static class NameScorer
         }
         if (minor > 0) flags |= NameFlags.Minor;
         if (legalForms == 2) flags |= NameFlags.OtherLegalForm;
-        if (flags.HasFlag(NameFlags.OtherOrder) && Descent(query) is > 0 and var mySon && Descent(name) is > 0 and var otherSon && AreExchanged(pairings, mySon, otherSon))
+        if (flags.HasFlag(NameFlags.OtherOrder) && !IsBackwards(query, name, pairings) && Descent(query) is > 0 and var mySon && Descent(name) is > 0 and var otherSon && AreExchanged(pairings, mySon, otherSon))
             flags |= NameFlags.OtherDescent;
         if (initialsOnly) proved = 0;    // initials alone identify nobody
         queryLeft = Math.Max(queryLeft, 0);
@@ -130,6 +130,18 @@ static class NameScorer
             + (flags.HasFlag(NameFlags.OtherOrder) ? weights.Order : 0) + (flags.HasFlag(NameFlags.OtherLegalForm) ? weights.LegalForm : 0)
             + (flags.HasFlag(NameFlags.OtherDescent) ? weights.Descent : 0);
         return new(Math.Clamp(1 - penalty, 0, 1), matched, queryLeft, nameLeft, flags, pairings.Length);
+    }
+
+    /// <summary>
+    /// Whether one name is the other from its last word to its first: so text that runs from right to left comes out of files that know only the
+    /// other way. A son and his father are three words ("Salman bin Muhammad").
+    /// </summary>
+    static bool IsBackwards(in NameView query, in NameView name, ReadOnlySpan<Pairing> pairings)
+    {
+        if (pairings.Length < 4 || pairings.Length != query.Words.Length || pairings.Length != name.Words.Length) return false;
+        foreach (ref readonly var pairing in pairings)
+            if (pairing.Query + pairing.Name != pairings.Length - 1) return false;
+        return true;
     }
 
     /// <summary>Where the only "son of" stands; -1 where there is none, or a whole line of them.</summary>

@@ -37,6 +37,7 @@ public static class NameReader
         var usual = new NameReading(name, reader.Read(HanStyle.Mandarin));
         IEnumerable<ImmutableArray<NameToken>> others = Alternatives.Of(name, usual.Tokens, sort);
         if (reader.HoldsCompound) others = others.Append(reader.Read(HanStyle.Mandarin, whole: true));
+        if (reader.HoldsAbbreviation) others = others.Append(reader.Read(HanStyle.Mandarin, abbreviated: true));
         if (reader.ChineseInWadeGiles() is { IsDefault: false } chinese) others = others.Append(chinese);
         return [usual, .. others.Select(tokens => new NameReading(name, tokens))];
     }

@@ -11,7 +11,8 @@ readonly ref partial struct TokenReader(string name, NameSort sort, ReadOnlySpan
     /// <summary>The tokens, Han words read in one language; default where they cannot be.</summary>
     /// <param name="style">That language.</param>
     /// <param name="whole">Whether Arabic compounds are one word.</param>
-    public ImmutableArray<NameToken> Read(HanStyle style, bool whole = false)
+    /// <param name="abbreviated">Whether letters with dots between them are an abbreviation, not the initials of a person.</param>
+    public ImmutableArray<NameToken> Read(HanStyle style, bool whole = false, bool abbreviated = false)
     {
         var tokens = ImmutableArray.CreateBuilder<NameToken>(_words.Length + 1);
         if (IsKoreanInLatin(out var family))
@@ -23,7 +24,7 @@ readonly ref partial struct TokenReader(string name, NameSort sort, ReadOnlySpan
         {
             var used = whole ? WholeCompound(i, tokens) : 0;
             if (used == 0) used = Phrase(i, tokens);
-            if (used == 0) used = Dotted(i, tokens);
+            if (used == 0) used = Dotted(i, abbreviated || sort is NameSort.Organisation or NameSort.Vessel, tokens);
             if (used == 0)
             {
                 if (!Single(_words[i], style, tokens)) return default;
@@ -62,7 +63,7 @@ readonly ref partial struct TokenReader(string name, NameSort sort, ReadOnlySpan
         // Nothing is joined to what does not come before: a preposition that begins a company's name is its name ("Pro Traffic").
         if (meaning is { Role: TokenRole.Particle, Class: null } && sort == NameSort.Organisation && NoNameBefore(tokens) && !IsArticle(_words[from])) meaning = null;
         if (meaning is null || found == 1 && IsInitial(from) && !IsOrdinal(meaning, from) || found == 2 && from == 0 && _words[0].Count == 1 && _words[1].Count == 1 && meaning.Role == TokenRole.LegalForm
-            || !InPlace(meaning.Place, from, found)) return 0;
+            || !InPlace(meaning.Place, from, found) || meaning.Role == TokenRole.Particle && AreInitials(from, found)) return 0;
         ref readonly var first = ref _words[from];
         Add(tokens, found == 1 ? Romanized(first) : [Joined(from, found)], meaning.Role, meaning.Class, first.Script,
             (first.Start, _words[from + found - 1].End - first.Start));
@@ -98,6 +99,9 @@ readonly ref partial struct TokenReader(string name, NameSort sort, ReadOnlySpan
     /// <summary>The number of a ruler ("Rudolf I") is no initial ("Rudolf I.").</summary>
     bool IsOrdinal(Lexicon.Meaning meaning, int at) => meaning.Role == TokenRole.Number && !(_words[at].End < name.Length && name[_words[at].End] == '.');
 
+    /// <summary>Single letters without a stroke between them: "Karim S. O. Daud", where "s/o" is a son.</summary>
+    bool AreInitials(int from, int count) => count == 2 && _words[from].Count == 1 && _words[from + 1].Count == 1 && name[_words[from].End] != '/';
+
     static bool HasInitials(Script script) => script is not (Script.Han or Script.Hangul or Script.Kana);
 
     bool InPlace(Lexicon.Place place, int from, int count)
@@ -116,7 +120,7 @@ readonly ref partial struct TokenReader(string name, NameSort sort, ReadOnlySpan
     }
 
     /// <summary>Letters with dots between them that make a known word ("S.p.A.") or, in an organisation, an abbreviation ("J.P.").</summary>
-    int Dotted(int from, ImmutableArray<NameToken>.Builder tokens)
+    int Dotted(int from, bool abbreviated, ImmutableArray<NameToken>.Builder tokens)
     {
         ref readonly var first = ref _words[from];
         var end = from + 1;
@@ -136,7 +140,7 @@ readonly ref partial struct TokenReader(string name, NameSort sort, ReadOnlySpan
         // "A.O. Smith" begins with initials, not with a form of company.
         if (meaning is null or { Role: TokenRole.Particle or TokenRole.Name } || from == 0 && length < 3)
         {
-            if (!single || sort is NameSort.Person or NameSort.Any) return 0;
+            if (!single || !abbreviated) return 0;
             meaning = null;
         }
         Add(tokens, Spell(joined[..length], first.Script), meaning?.Role ?? TokenRole.Name, meaning?.Class, first.Script,
@@ -177,6 +181,17 @@ readonly ref partial struct TokenReader(string name, NameSort sort, ReadOnlySpan
     }
 
     const int ShortestGivenName = 4;
+
+    /// <summary>Whether a name of which nobody knows what it names holds letters with dots between them ("N.K.V. Holding", "N.K. Voronov").</summary>
+    public bool HoldsAbbreviation
+    {
+        get
+        {
+            for (var i = 1; sort == NameSort.Any && i < _words.Length; i++)
+                if (_words[i].AfterDot && _words[i].Count == 1 && _words[i - 1].Count == 1) return true;
+            return false;
+        }
+    }
 
     /// <summary>Whether a name that may be an organisation's holds an Arabic compound, which the names of organisations have in one word.</summary>
     public bool HoldsCompound
@@ -309,12 +324,20 @@ readonly ref partial struct TokenReader(string name, NameSort sort, ReadOnlySpan
         if (plain.StartsWith("mc", StringComparison.Ordinal) && plain.Length > 4) return [plain, "mac" + plain[2..]];
         if (plain.Contains("tsch", StringComparison.Ordinal)) return [plain, GermanRussian(plain)];
         if (sort is NameSort.Person or NameSort.Any && SomaliSpelling.Of(plain) is { } somali) return [plain, somali];
-        if (!word.Sounded && (sort is NameSort.Person or NameSort.Any) && FrenchSpelling.Of(plain) is { } english) return [plain, english];
+        if (!word.Sounded && (sort is NameSort.Person or NameSort.Any) && InFrench(plain) is { Length: > 0 } others) return [plain, .. others];
         if (!word.Sounded) return sort is NameSort.Person or NameSort.Any && BalticEnding.Without(plain) is { } bare ? [plain, bare] : [plain];
         var sounded = Folding.SoundedWord(name.AsSpan(word.Start, word.End - word.Start));
         // Chinese passports write a u with two dots as yu.
         return sounded == plain ? [plain] : plain is "lu" or "nu" ? [plain, sounded, $"{plain[0]}yu"] : [plain, sounded];
     }
+
+    static string[] InFrench(string word) =>
+        (FrenchSpelling.Of(word), RussianInFrench.Of(word)) switch
+        {
+            (null, null) => [],
+            ({ } arabic, { } russian) when arabic != russian => [arabic, russian],
+            var (arabic, russian) => [arabic ?? russian!],
+        };
 
     /// <summary>"Alkhatib" as Khatib; null where the rest is no known name.</summary>
     static string? WithoutArticle(string word) =>
