@@ -22,7 +22,7 @@ sealed record EditCosts(float Vowel, float Alike, float Keyboard, float Digit, f
     public ReadOnlySpan<float> InPlaceOf(byte letter) => (table ??= Build()).AsSpan(letter * Letters, Letters);
 
     /// <summary>What each ASCII letter costs that is too many or too few.</summary>
-    public ReadOnlySpan<float> Gaps() => gaps ??= [.. Enumerable.Range(0, Letters).Select(c => GapOf((byte)c))];
+    public ReadOnlySpan<float> OfGaps() => gaps ??= [.. Enumerable.Range(0, Letters).Select(c => GapOf((byte)c))];
 
     float GapOf(byte letter) => letter == 'h' ? BreathGap : IsVowel(letter) ? VowelGap : char.IsAsciiDigit((char)letter) ? Digit : 1;
 

@@ -13,7 +13,7 @@ static class Typing
         int start = 0, endOfA = a.Length, endOfB = b.Length;
         while (start < endOfA && start < endOfB && a[start] == b[start]) start++;
         while (endOfA > start && endOfB > start && a[endOfA - 1] == b[endOfB - 1]) (endOfA, endOfB) = (endOfA - 1, endOfB - 1);
-        var ofGaps = costs.Gaps();
+        var ofGaps = costs.OfGaps();
         var other = b[start..endOfB];
         // With the column before the first letter in front.
         var width = other.Length + 1;
