@@ -78,7 +78,7 @@ static class PlaceReading
             var word = text.Word(i);
             if (coordinated && text.IsCapital(i) && text.Words[i + 1].Before == Gap.Blank && (Is(text, i, Class.Where) || Is(text, i, Class.Whose))) return (i, coordinated);
             if (word is "as" && i > 0 && text.Word(i - 1) is "such") return (i, coordinated);
-            if (word is "the" or "The" or "a" or "A" or "an" or "An" or "its" or "his" or "their" or "own" or "both" or "native" or "former" or "modern" or "day") continue;
+            if (word is "the" or "The" or "a" or "A" or "an" or "An" or "its" or "his" or "their" or "own" or "both" or "native" or "former" or "modern" or "neighboring" or "neighbouring" or "day") continue;
             if (text.IsCapital(i) && text.Words[i + 1].Before == Gap.Comma || word is "and" or "or" or "&")
             {
                 coordinated = true;
